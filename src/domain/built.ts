@@ -1,0 +1,52 @@
+/** Schemas of assets/built: what the bake writes and the app, the export and the tests read. */
+import * as v from 'valibot'
+import { BodyId, BodySide, PointCode } from './ids.ts'
+
+const VertexIds = v.tuple([v.number(), v.number(), v.number()])
+const Weights = v.tuple([v.number(), v.number(), v.number()])
+
+/** Three MakeHuman vertex ids and barycentric weights (sum 1): rides the mesh through every morph. */
+export const Anchor = v.strictObject({
+  side: BodySide,
+  vertices: VertexIds,
+  weights: Weights,
+  /** Distance from what the rule says, recomputed from exported positions; null when the point is a landmark. */
+  residualMm: v.nullable(v.number()),
+  /** Landmark confidence carried through the rule (seeded Monte Carlo), radius in mm. */
+  uncertaintyMm: v.number(),
+})
+export type Anchor = v.InferOutput<typeof Anchor>
+
+export const BodyAnchors = v.record(PointCode, v.array(Anchor))
+export type BodyAnchors = v.InferOutput<typeof BodyAnchors>
+
+export const AnchorsFile = v.strictObject({
+  schemaVersion: v.literal(1),
+  /** SHA-256 over the drawn triangle list (MakeHuman vertex ids, u32 LE); loading refuses another. */
+  topologyHash: v.string(),
+  bodies: v.record(BodyId, BodyAnchors),
+})
+export type AnchorsFile = v.InferOutput<typeof AnchorsFile>
+
+/** Painful areas: per body vertex (MakeHuman id 0…13379) a weight 0…255, base64; one per side. */
+export const AreasFile = v.strictObject({
+  schemaVersion: v.literal(1),
+  topologyHash: v.string(),
+  vertexCount: v.number(),
+  areas: v.record(v.string(), v.strictObject({ left: v.string(), right: v.string() })),
+})
+export type AreasFile = v.InferOutput<typeof AreasFile>
+
+/** A meridian course as anchors in order; `points` are the codes it passes, in order. */
+export const CoursesFile = v.strictObject({
+  schemaVersion: v.literal(1),
+  topologyHash: v.string(),
+  courses: v.array(v.strictObject({
+    meridian: v.string(),
+    side: BodySide,
+    points: v.array(PointCode),
+    vertices: v.array(VertexIds),
+    weights: v.array(Weights),
+  })),
+})
+export type CoursesFile = v.InferOutput<typeof CoursesFile>

@@ -1,0 +1,162 @@
+/**
+ * Schemas of everything under assets/content: facts only. Sentences live in assets/locales,
+ * coordinates in assets/built. Types are inferred from the schemas; unknown keys are errors.
+ */
+import * as v from 'valibot'
+import { BodyId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
+import { Rule } from './rules.ts'
+
+const Key = v.pipe(v.string(), v.regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'a lower-case key such as pleura'))
+const Sources = v.pipe(v.array(SourceId), v.minLength(1, 'at least one source id'))
+export const ReviewStatus = v.picklist(['not-clinically-reviewed'])
+export const Confidence = v.picklist(['high', 'medium', 'low'])
+
+/** Something to beware of. `avoid` removes the point from recommendations when it applies; `caution` never blocks. */
+export const Hazard = v.strictObject({
+  kind: v.picklist([
+    'pregnancy', 'pleura', 'spinal-cord', 'kidney', 'peritoneum', 'vessel', 'nerve', 'joint',
+    'numb-skin', 'heart', 'eye', 'needling',
+  ]),
+  level: v.picklist(['avoid', 'caution']),
+  /** Key of the sentence in locales/<lang>/hazards.json. */
+  note: Key,
+})
+export type Hazard = v.InferOutput<typeof Hazard>
+
+export const Needling = v.strictObject({
+  /** Angle of the needle to the skin, degrees. */
+  angleDeg: v.tuple([v.number(), v.number()]),
+  /** Textbook depth in cun. */
+  depthCun: v.tuple([v.number(), v.number()]),
+  /** Textbook depth in mm (1 cun taken as 25 mm), before the safety limit. */
+  depthMm: v.tuple([v.number(), v.number()]),
+  /** Safety limit in mm where one applies (clinical.md 4.4); the smaller one is shown. Null: none stated. */
+  limitMm: v.nullable(v.number()),
+  /** Key of a direction sentence in locales needling.json, or null for straight in. */
+  direction: v.nullable(Key),
+})
+
+export const PointContent = v.strictObject({
+  code: PointCode,
+  /** Group code for series (EX-B2, EX-UE7, EX-LE10), else null. */
+  group: v.nullable(v.pipe(v.string(), v.regex(/^EX-(HN|CA|B|UE|LE)\d+$/))),
+  meridian: v.picklist([...MERIDIAN_IDS, 'EX', 'ASHI']),
+  paired: v.boolean(),
+  pinyin: v.string(),
+  hanzi: v.string(),
+  english: v.string(),
+  korean: v.string(),
+  japanese: v.string(),
+  region: v.string(),
+  categories: v.array(v.string()),
+  rule: Rule,
+  needling: v.nullable(Needling),
+  moxa: v.picklist(['yes', 'no', 'caution']),
+  /** May be pressed by the visitor at home. */
+  acupressure: v.boolean(),
+  hazards: v.array(Hazard),
+  confidence: Confidence,
+  sources: Sources,
+  review: ReviewStatus,
+})
+export type PointContent = v.InferOutput<typeof PointContent>
+
+/** Where a pattern's point is treated. `affected`/`opposite` follow the side that hurts. */
+export const TreatmentSide = v.picklist(['both', 'affected', 'opposite', 'midline'])
+export const Role = v.picklist(['local', 'adjacent', 'distal', 'along'])
+
+export const PatternPoint = v.strictObject({
+  /** Point code, or a group code (EX-B2) meaning the members listed in `members`. */
+  code: v.string(),
+  /** Members of a group used here, e.g. EX-B2-L3 … EX-B2-L5; empty for single points. */
+  members: v.array(PointCode),
+  side: TreatmentSide,
+  role: Role,
+  /** Key under patterns.<id>.reasons in the locale: why it is listed. */
+  reason: Key,
+  /** Key under patterns.<id>.when: when an add-on is used; null for main points. */
+  when: v.nullable(Key),
+  sources: Sources,
+})
+export type PatternPoint = v.InferOutput<typeof PatternPoint>
+
+export const PatternContent = v.strictObject({
+  id: PatternId,
+  order: v.number(),
+  /** back / legs / both, the filter of the list. */
+  area: v.picklist(['back', 'legs', 'both']),
+  /** True: left / right / both matters for this pattern. */
+  sided: v.boolean(),
+  main: v.pipe(v.array(PatternPoint), v.minLength(1)),
+  add: v.array(PatternPoint),
+  /** What not to do: technique or point, with the key of its sentence under patterns.<id>.avoid. */
+  avoid: v.array(v.strictObject({ codes: v.array(v.string()), note: Key, sources: Sources })),
+  techniques: v.array(Key),
+  course: v.strictObject({
+    sessions: v.nullable(v.number()),
+    weeks: v.nullable(v.number()),
+    minutes: v.nullable(v.tuple([v.number(), v.number()])),
+    /** Key of the sentence under patterns.<id>.course. */
+    note: Key,
+    sources: Sources,
+  }),
+  /** Ids in red-flags.json asked before any point is shown. */
+  redFlags: v.pipe(v.array(Key), v.minLength(1)),
+  pregnancyPattern: v.boolean(),
+  view: ViewId,
+  evidence: v.array(v.strictObject({
+    source: SourceId,
+    direction: v.picklist(['for', 'mixed', 'against']),
+    /** Key under evidence.json. */
+    reading: Key,
+  })),
+  confidence: Confidence,
+  sources: Sources,
+  review: ReviewStatus,
+})
+export type PatternContent = v.InferOutput<typeof PatternContent>
+
+export const RedFlag = v.strictObject({
+  id: Key,
+  level: v.picklist(['emergency', 'urgent', 'routine', 'pregnancy']),
+  sources: Sources,
+})
+export type RedFlag = v.InferOutput<typeof RedFlag>
+
+export const TechniqueContent = v.strictObject({ id: Key, order: v.number(), sources: Sources, review: ReviewStatus })
+export type TechniqueContent = v.InferOutput<typeof TechniqueContent>
+
+export const MeridianContent = v.strictObject({
+  id: v.picklist(MERIDIAN_IDS),
+  pinyin: v.string(),
+  hanzi: v.string(),
+  /** Point colour on light and dark stage, sRGB hex. */
+  colour: v.strictObject({ light: v.string(), dark: v.string() }),
+  sources: Sources,
+})
+export type MeridianContent = v.InferOutput<typeof MeridianContent>
+
+/** One work as CSL-JSON, with what was checked of it. */
+export const SourceContent = v.strictObject({
+  id: SourceId,
+  csl: v.looseObject({ id: v.string(), type: v.string(), title: v.string() }),
+  /** checked: read against the source's text; to-confirm: figures to be confirmed. */
+  status: v.picklist(['checked', 'to-confirm']),
+})
+export type SourceContent = v.InferOutput<typeof SourceContent>
+
+/** Published scatter between clinicians placing a point (Molsberger 2012), radius of the 95 % field. */
+export const PublishedSpread = v.strictObject({ code: PointCode, radiusMm: v.number(), source: SourceId })
+
+export const Content = v.strictObject({
+  points: v.record(v.string(), PointContent),
+  patterns: v.record(v.string(), PatternContent),
+  meridians: v.record(v.string(), MeridianContent),
+  techniques: v.record(v.string(), TechniqueContent),
+  sources: v.record(v.string(), SourceContent),
+  redFlags: v.array(RedFlag),
+  publishedSpread: v.array(PublishedSpread),
+  contentDate: v.pipe(v.string(), v.isoDate()),
+})
+export type Content = v.InferOutput<typeof Content>
+export { BodyId }

@@ -1,0 +1,38 @@
+/**
+ * Ids are contracts: they are file names, address values and export keys.
+ * Point codes follow WHO 1991 (LU1 … CV24, EX-xx); sub-points of an extra point
+ * that is a series carry a suffix (EX-B2-L4 is one of the 17 pairs of EX-B2).
+ */
+import * as v from 'valibot'
+
+export const MERIDIAN_IDS = [
+  'LU', 'LI', 'ST', 'SP', 'HT', 'SI', 'BL', 'KI', 'PC', 'TE', 'GB', 'LR', 'GV', 'CV',
+] as const
+export type MeridianId = (typeof MERIDIAN_IDS)[number]
+
+export const CODE_PATTERN =
+  /^(?:(?:LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV)[1-9]\d?|EX-(?:HN|CA|B|UE|LE)(?:[1-9]\d?|-[A-Z]+)(?:-[A-Z0-9]+)?|ASHI)$/
+
+/** A point code such as BL40, EX-B2-L4 or ASHI (an area to palpate, without a fixed dot). */
+export const PointCode = v.pipe(v.string(), v.regex(CODE_PATTERN, 'a point code such as BL40 or EX-B2-L4'))
+export type PointCode = string
+
+export const PatternId = v.pipe(v.string(), v.regex(/^P([1-9]|1\d|2[0-2])$/, 'a pattern id P1 … P22'))
+export type PatternId = string
+
+/** Side of the body an anchor sits on. +x is the body's left. */
+export const BodySide = v.picklist(['left', 'right', 'midline'])
+export type BodySide = v.InferOutput<typeof BodySide>
+
+/** Where the visitor hurts. */
+export const PainSide = v.picklist(['left', 'right', 'both'])
+export type PainSide = v.InferOutput<typeof PainSide>
+
+export const BodyId = v.picklist(['male', 'female'])
+export type BodyId = v.InferOutput<typeof BodyId>
+
+export const ViewId = v.picklist(['front', 'back', 'left', 'right', 'best'])
+export type ViewId = v.InferOutput<typeof ViewId>
+
+export const SourceId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a source id such as tu-2024'))
+export type SourceId = string

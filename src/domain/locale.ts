@@ -1,0 +1,52 @@
+/** Schemas of assets/locales/<lang>: every visible sentence. One JSON file per top-level key. */
+import * as v from 'valibot'
+
+const Text = v.pipe(v.string(), v.trim(), v.minLength(1))
+const Texts = v.record(v.string(), Text)
+
+export const PointText = v.strictObject({
+  /** Professional location sentence. */
+  location: Text,
+  /** Plain steps to find it with one's own fingers (grade 5–6). */
+  find: v.pipe(v.array(Text), v.minLength(1)),
+  /** Traditional uses, short phrases. */
+  uses: v.array(Text),
+  /** Extra sentence on technique for practitioners, or null. */
+  technique: v.nullable(Text),
+})
+export type PointText = v.InferOutput<typeof PointText>
+
+export const PatternText = v.strictObject({
+  name: Text,
+  /** One line for cards: where and how it hurts. */
+  summary: Text,
+  /** Patient-facing description, grade ≤ 6. */
+  plain: Text,
+  /** For practitioners. */
+  professional: Text,
+  signs: v.pipe(v.array(Text), v.minLength(1)),
+  reasons: Texts,
+  when: Texts,
+  avoid: Texts,
+  course: Texts,
+  techniqueNotes: v.array(Text),
+})
+export type PatternText = v.InferOutput<typeof PatternText>
+
+export const Locale = v.strictObject({
+  ui: Texts,
+  points: v.record(v.string(), PointText),
+  patterns: v.record(v.string(), PatternText),
+  /** id → question (asked) and what to do on yes. */
+  redFlags: v.record(v.string(), v.strictObject({ question: Text, action: Text })),
+  hazards: Texts,
+  needling: Texts,
+  categories: v.record(v.string(), v.strictObject({ name: Text, explain: Text })),
+  meridians: v.record(v.string(), v.strictObject({ name: Text })),
+  techniques: v.record(v.string(), v.strictObject({ name: Text, plain: Text, facts: v.array(Text), care: v.array(Text) })),
+  /** key → honest reading of a study: finding (with figures) and reading. */
+  evidence: v.record(v.string(), v.strictObject({ finding: Text, reading: Text })),
+  /** landmark id (no @) → name and how it is felt. */
+  landmarks: v.record(v.string(), v.strictObject({ name: Text, palpation: Text })),
+})
+export type Locale = v.InferOutput<typeof Locale>

@@ -1,0 +1,98 @@
+/**
+ * buildAtlas: the one read model the app works on, joined from content and built files.
+ * Texts are not in it: they change with the language, the atlas does not.
+ */
+import type { AnchorsFile, Anchor } from './built.ts'
+import type { Content, PatternContent, PointContent } from './content.ts'
+import type { BodyId, BodySide, PainSide, PatternId, PointCode } from './ids.ts'
+
+export interface AtlasPoint extends PointContent {
+  /** Anchors per body; empty for palpated areas without a fixed dot (ASHI). */
+  anchors: Record<BodyId, Anchor[]>
+  /** Published scatter between clinicians, or null ("none published"). */
+  publishedSpread: { radiusMm: number; source: string } | null
+}
+
+export interface Atlas {
+  points: ReadonlyMap<PointCode, AtlasPoint>
+  patterns: ReadonlyMap<PatternId, PatternContent>
+  /** Group code (EX-B2) → member codes in order. */
+  groups: ReadonlyMap<string, PointCode[]>
+  content: Content
+}
+
+/**
+ * Joins validated content with the built anchors.
+ * @throws Error naming the code when a point that needs a dot has no anchor.
+ */
+export function buildAtlas(content: Content, anchors: AnchorsFile): Atlas {
+  const points = new Map<PointCode, AtlasPoint>()
+  const groups = new Map<string, PointCode[]>()
+  for (const point of Object.values(content.points)) {
+    const ofBody = (body: BodyId): Anchor[] => {
+      const found = anchors.bodies[body]?.[point.code]
+      if (!found && point.rule.kind !== 'palpate') {
+        throw new Error(`built/anchors.json: bodies.${body}.${point.code}: expected anchors, received none — run "npm run bake"`)
+      }
+      return found ?? []
+    }
+    const spread = content.publishedSpread.find((s) => s.code === point.code)
+    points.set(point.code, {
+      ...point,
+      anchors: { male: ofBody('male'), female: ofBody('female') },
+      publishedSpread: spread ? { radiusMm: spread.radiusMm, source: spread.source } : null,
+    })
+    if (point.group) groups.set(point.group, [...(groups.get(point.group) ?? []), point.code])
+  }
+  const patterns = new Map(
+    Object.values(content.patterns).sort((a, b) => a.order - b.order).map((p) => [p.id, p] as const),
+  )
+  return { points, patterns, groups, content }
+}
+
+/** One dot to draw for a pattern: numbered in list order, main or add-on. */
+export interface PatternMark {
+  code: PointCode
+  side: BodySide
+  kind: 'main' | 'add'
+  /** 1-based order of the list entry; members of a group share it. */
+  number: number
+  /** True when the safety profile excludes it: shown as avoided, never as recommended. */
+  avoided: boolean
+}
+
+/** The safety profile; in memory only, never in an address or in storage. */
+export interface SafetyProfile { pregnant: boolean }
+
+/** True when a structured hazard of level "avoid" applies to this visitor. */
+export function isAvoided(point: PointContent, pattern: PatternContent | null, profile: SafetyProfile): boolean {
+  const pregnant = profile.pregnant || pattern?.pregnancyPattern === true
+  return pregnant && point.hazards.some((h) => h.kind === 'pregnancy' && h.level === 'avoid')
+}
+
+/** Body sides on which a pattern entry is treated, given where it hurts. */
+export function treatedSides(side: 'both' | 'affected' | 'opposite' | 'midline', pain: PainSide): BodySide[] {
+  if (side === 'midline') return ['midline']
+  if (side === 'both' || pain === 'both') return ['left', 'right']
+  const opposite = pain === 'left' ? 'right' : 'left'
+  return [side === 'affected' ? pain : opposite]
+}
+
+/** Every mark of a pattern for this pain side and profile, in list order. */
+export function patternMarks(atlas: Atlas, pattern: PatternContent, pain: PainSide, profile: SafetyProfile): PatternMark[] {
+  const marks: PatternMark[] = []
+  let number = 0
+  for (const [kind, entries] of [['main', pattern.main], ['add', pattern.add]] as const) {
+    for (const entry of entries) {
+      number += 1
+      for (const code of entry.members.length > 0 ? entry.members : [entry.code]) {
+        const point = atlas.points.get(code)
+        if (!point || point.rule.kind === 'palpate') continue
+        const avoided = isAvoided(point, pattern, profile)
+        const sides: BodySide[] = point.paired ? treatedSides(entry.side, pain) : ['midline']
+        for (const side of sides) marks.push({ code, side, kind, number, avoided })
+      }
+    }
+  }
+  return marks
+}

@@ -1,0 +1,133 @@
+/**
+ * The one store. Scene and ui are siblings that meet only here.
+ * Per-frame values never live here; only what a person could name ("back view", "BL40 left").
+ */
+import { createStore, useStore } from 'zustand'
+import type { Atlas, SafetyProfile } from '../domain/atlas.ts'
+import type { BodyId, BodySide, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
+
+export interface PointRef { code: PointCode; side: BodySide }
+
+/** How far the visitor is in a pattern: red flags come before points. */
+export type Gate = 'check' | 'clear' | 'emergency'
+
+export type SceneStatus =
+  | { kind: 'loading' }
+  | { kind: 'ready' }
+  | { kind: 'unsupported' }                  // no WebGL2
+  | { kind: 'failed'; reason: string }       // download or topology mismatch
+  | { kind: 'lost' }                         // GPU context lost, being restored
+
+export interface Notice { id: string; kind: 'info' | 'warning'; key: string; params?: Record<string, string> }
+
+/** CSS pixels the panels cover at each edge of the stage; the figure is composed into the rest. */
+export interface StageInsets { top: number; right: number; bottom: number; left: number }
+
+/** A camera wish; `nonce` makes the same wish repeatable (Home pressed twice). */
+export interface CameraRequest { view: ViewId; focus: PointRef | null; nonce: number }
+
+export interface AppState {
+  atlas: Atlas
+  // — in the address —
+  patternId: PatternId | null
+  painSide: PainSide
+  selected: PointRef | null
+  body: BodyId
+  view: ViewId
+  // — this visit only —
+  gate: Gate
+  /** Red flag that ended the path, when gate is "emergency". */
+  emergencyFlag: string | null
+  profile: SafetyProfile
+  hovered: PointRef | null
+  camera: CameraRequest
+  /** Text key of the last camera phrase, e.g. "camera.back.lower-back"; announced politely. */
+  cameraPhrase: string | null
+  sceneStatus: SceneStatus
+  insets: StageInsets
+  notices: Notice[]
+  // — on this device —
+  theme: 'system' | 'light' | 'dark'
+}
+
+export interface AppCommands {
+  choosePattern(id: PatternId | null): void
+  setPainSide(side: PainSide): void
+  answerRedFlags(answer: { clear: true } | { clear: false; flag: string }): void
+  /** Back to the red-flag card of the current pattern. */
+  reopenCheck(): void
+  select(ref: PointRef | null): void
+  hover(ref: PointRef | null): void
+  setBody(body: BodyId): void
+  /** Guided view; `focus` frames one point ("best view" of it). */
+  lookFrom(view: ViewId, focus?: PointRef | null): void
+  setPregnant(pregnant: boolean): void
+  setTheme(theme: AppState['theme']): void
+  setInsets(insets: StageInsets): void
+  setSceneStatus(status: SceneStatus): void
+  setCameraPhrase(key: string): void
+  notify(notice: Notice): void
+  dismiss(id: string): void
+  /** Back to the first page: nothing chosen, front view. */
+  reset(): void
+}
+
+export type Store = AppState & AppCommands
+export type AppStore = ReturnType<typeof createAppStore>
+
+/** Creates the store around a built atlas; tests make their own. */
+export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
+  return createStore<Store>()((set, get) => ({
+    atlas,
+    patternId: null,
+    painSide: 'both',
+    selected: null,
+    body: 'male',
+    view: 'front',
+    gate: 'check',
+    emergencyFlag: null,
+    profile: { pregnant: false },
+    hovered: null,
+    camera: { view: 'front', focus: null, nonce: 0 },
+    cameraPhrase: null,
+    sceneStatus: { kind: 'loading' },
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    notices: [],
+    theme: 'system',
+    ...initial,
+
+    choosePattern: (id) => {
+      const pattern = id ? get().atlas.patterns.get(id) : undefined
+      set({ patternId: pattern ? pattern.id : null, gate: 'check', emergencyFlag: null, selected: null, hovered: null })
+      if (pattern) get().lookFrom(pattern.view)
+    },
+    setPainSide: (painSide) => set({ painSide }),
+    answerRedFlags: (answer) =>
+      set(answer.clear ? { gate: 'clear', emergencyFlag: null } : { gate: 'emergency', emergencyFlag: answer.flag, selected: null }),
+    reopenCheck: () => set({ gate: 'check', emergencyFlag: null, selected: null }),
+    select: (selected) => set({ selected }),
+    hover: (hovered) => {
+      const now = get().hovered
+      if (now?.code !== hovered?.code || now?.side !== hovered?.side) set({ hovered })
+    },
+    setBody: (body) => set({ body }),
+    lookFrom: (view, focus = null) =>
+      set((s) => ({ view, camera: { view, focus, nonce: s.camera.nonce + 1 } })),
+    setPregnant: (pregnant) => set({ profile: { pregnant } }),
+    setTheme: (theme) => set({ theme }),
+    setInsets: (insets) => {
+      const now = get().insets
+      if (now.top !== insets.top || now.right !== insets.right || now.bottom !== insets.bottom || now.left !== insets.left) set({ insets })
+    },
+    setSceneStatus: (sceneStatus) => set({ sceneStatus }),
+    setCameraPhrase: (cameraPhrase) => set({ cameraPhrase }),
+    notify: (notice) => set((s) => ({ notices: [...s.notices.filter((n) => n.id !== notice.id), notice] })),
+    dismiss: (id) => set((s) => ({ notices: s.notices.filter((n) => n.id !== id) })),
+    reset: () => {
+      set({ patternId: null, painSide: 'both', selected: null, hovered: null, gate: 'check', emergencyFlag: null, profile: { pregnant: false } })
+      get().lookFrom('front')
+    },
+  }))
+}
+
+export { useStore }

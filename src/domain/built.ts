@@ -50,3 +50,43 @@ export const CoursesFile = v.strictObject({
   })),
 })
 export type CoursesFile = v.InferOutput<typeof CoursesFile>
+
+/** `C7`, `T1` … or a name as in relations.tsv, without the @. */
+const LandmarkId = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a landmark id such as medial_malleolus or T7'))
+
+/** A named spot, line or level, held by the mesh like an anchor. */
+export const BuiltLandmark = v.strictObject({
+  id: LandmarkId,
+  side: BodySide,
+  /** curve: a representative spot of a line; level: a height whose spot lies on the posterior midline. */
+  kind: v.picklist(['point', 'curve', 'level']),
+  vertices: VertexIds,
+  weights: Weights,
+  /** How sure the spot is, radius in mm. */
+  confidenceMm: v.pipe(v.number(), v.minValue(0)),
+})
+export type BuiltLandmark = v.InferOutput<typeof BuiltLandmark>
+
+/** A B-cun measure of one body: `cun` cun make `lengthM` metres between two landmarks. */
+export const BuiltSegment = v.strictObject({
+  /** Segment id as in rules; `finger_cun` (cun 1) is the finger cun. */
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'a segment id such as leg_med')),
+  side: BodySide,
+  /** Landmark ids without the @ (same side as the segment, else midline). */
+  from: v.string(),
+  to: v.string(),
+  cun: v.pipe(v.number(), v.gtValue(0)),
+  /** Straight length in metres (along the skin for arcs such as head_ap). */
+  lengthM: v.pipe(v.number(), v.gtValue(0)),
+})
+export type BuiltSegment = v.InferOutput<typeof BuiltSegment>
+
+export const LandmarksFile = v.strictObject({
+  schemaVersion: v.literal(1),
+  topologyHash: v.string(),
+  bodies: v.record(BodyId, v.strictObject({
+    landmarks: v.array(BuiltLandmark),
+    segments: v.array(BuiltSegment),
+  })),
+})
+export type LandmarksFile = v.InferOutput<typeof LandmarksFile>

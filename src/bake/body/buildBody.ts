@@ -48,7 +48,7 @@ export function buildBody(anatomy: Anatomy, recipe: BodyRecipe): BuiltBody {
     positions: drawn(posed, vertexIds),
     vertexIds,
     ...triangulate(anatomy),
-    mirror: vertexIds.map((id) => drawnIndexOf(anatomy.mirror[id])),
+    mirror: vertexIds.map((id) => drawnIndexOf(anatomy.mirror[id]!)),
     joints: jointPlaces(anatomy, posed),
     regions: classifyRegions(anatomy),
     regionNames: [...REGION_NAMES],
@@ -58,15 +58,15 @@ export function buildBody(anatomy: Anatomy, recipe: BodyRecipe): BuiltBody {
 /** Makes pairs exact mirror images; throws when they differ by more than rounding. */
 function removeRounding(positions: Float64Array, mirror: Uint16Array): void {
   for (let v = 0; v < mirror.length; v++) {
-    const m = mirror[v]
+    const m = mirror[v]!
     if (m < v) continue
     const a = positions.subarray(3 * v, 3 * v + 3)
     const b = positions.subarray(3 * m, 3 * m + 3)
-    const gap = Math.max(Math.abs(a[0] + b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]))
+    const gap = Math.max(Math.abs(a[0]! + b[0]!), Math.abs(a[1]! - b[1]!), Math.abs(a[2]! - b[2]!))
     if (!(gap <= MIRROR_TOLERANCE)) throw new Error(`posed vertices ${v} and ${m} differ by ${gap} m`)
-    const x = m === v ? 0 : (a[0] - b[0]) / 2
-    const y = (a[1] + b[1]) / 2
-    const z = (a[2] + b[2]) / 2
+    const x = m === v ? 0 : (a[0]! - b[0]!) / 2
+    const y = (a[1]! + b[1]!) / 2
+    const z = (a[2]! + b[2]!) / 2
     a.set([x, y, z])
     b.set([m === v ? 0 : -x, y, z])
   }
@@ -75,8 +75,8 @@ function removeRounding(positions: Float64Array, mirror: Uint16Array): void {
 /** Moves everything so that the lowest drawn vertex has y = 0. */
 function standOnGround(positions: Float64Array): void {
   let floor = Infinity
-  for (let i = 0; i < DRAWN_VERTICES; i++) floor = Math.min(floor, positions[3 * vertexIdOf(i) + 1])
-  for (let i = 1; i < positions.length; i += 3) positions[i] -= floor
+  for (let i = 0; i < DRAWN_VERTICES; i++) floor = Math.min(floor, positions[3 * vertexIdOf(i) + 1]!)
+  for (let i = 1; i < positions.length; i += 3) positions[i]! -= floor
 }
 
 function drawn(positions: Float64Array, vertexIds: Uint32Array): Float64Array {

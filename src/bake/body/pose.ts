@@ -52,7 +52,7 @@ export function poseBones(anatomy: Anatomy, joints: Joints, steps = ANATOMICAL_P
   const motions: BoneMotion[] = []
   const indexOf = new Map(anatomy.bones.map((bone, i) => [bone.name, i]))
   for (const { name, parent } of anatomy.bones) {
-    const up = parent < 0 ? { turn: new Quaternion(), shift: new Vector3() } : motions[parent]
+    const up = parent < 0 ? { turn: new Quaternion(), shift: new Vector3() } : motions[parent]!
     const isRight = name.endsWith('.R')
     const step = steps.find((s) => s.bone === (isRight ? mirrorName(name) : name))
     motions.push(step ? applyStep(step, name, isRight, up) : up)
@@ -61,7 +61,7 @@ export function poseBones(anatomy: Anatomy, joints: Joints, steps = ANATOMICAL_P
 
   function applyStep(step: PoseStep, name: string, isRight: boolean, up: BoneMotion): BoneMotion {
     const own = (bone: string) => (isRight ? mirrorName(bone) : bone)
-    const rest = (bone: string) => new Vector3(...joints[`${bone}____head`])
+    const rest = (bone: string) => new Vector3(...joints[`${bone}____head`]!)
     const head = rest(name)
     let turn = up.turn.clone()
     const line = (to: string) => rest(own(to)).sub(head).applyQuaternion(turn).normalize()
@@ -91,15 +91,15 @@ export function skinVertices(anatomy: Anatomy, positions: Float64Array, motions:
   const point = new Vector3()
   for (let v = 0; v < anatomy.vertexCount; v++) {
     let sum = 0
-    for (let k = 4 * v; k < 4 * v + 4; k++) sum += anatomy.skinWeights[k]
+    for (let k = 4 * v; k < 4 * v + 4; k++) sum += anatomy.skinWeights[k]!
     for (let k = 4 * v; k < 4 * v + 4; k++) {
-      const weight = anatomy.skinWeights[k] / sum
+      const weight = anatomy.skinWeights[k]! / sum
       if (weight === 0) continue
-      const { turn, shift } = motions[anatomy.skinBones[k]]
-      point.set(positions[3 * v], positions[3 * v + 1], positions[3 * v + 2]).applyQuaternion(turn).add(shift)
-      out[3 * v] += weight * point.x
-      out[3 * v + 1] += weight * point.y
-      out[3 * v + 2] += weight * point.z
+      const { turn, shift } = motions[anatomy.skinBones[k]!]!
+      point.set(positions[3 * v]!, positions[3 * v + 1]!, positions[3 * v + 2]).applyQuaternion(turn).add(shift)
+      out[3 * v]! += weight * point.x
+      out[3 * v + 1]! += weight * point.y
+      out[3 * v + 2]! += weight * point.z
     }
   }
   return out

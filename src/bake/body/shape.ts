@@ -17,7 +17,7 @@ export function shapeBody(anatomy: Anatomy, recipe: BodyRecipe): Float64Array {
   for (const [name, weight] of Object.entries(recipe.targets)) {
     const delta = anatomy.targets[name]
     if (!delta) throw new Error(`body ${recipe.id}: target "${name}" expected in assets/anatomy, not found`)
-    for (let i = 0; i < positions.length; i++) positions[i] += delta[i] * TARGET_UNIT * weight
+    for (let i = 0; i < positions.length; i++) positions[i]! += delta[i]! * TARGET_UNIT * weight
   }
   return positions
 }
@@ -30,7 +30,7 @@ export function jointPlaces(anatomy: Anatomy, positions: Float64Array): Record<s
   const out: Record<string, [number, number, number]> = {}
   for (const [name, ids] of Object.entries(anatomy.joints)) {
     const sum: [number, number, number] = [0, 0, 0]
-    for (const v of ids) for (let k = 0; k < 3; k++) sum[k] += positions[3 * v + k] / ids.length
+    for (const v of ids) for (let k = 0; k < 3; k++) sum[k]! += positions[3 * v + k]! / ids.length
     out[name] = sum
   }
   return out

@@ -9,12 +9,12 @@ import { type Anatomy, drawnIndexOf } from './anatomy'
 export function triangulate(anatomy: Anatomy): { triangles: Uint32Array; bodyTriangleCount: number } {
   const { positions: p, mirror, bodyQuads, eyeQuads } = anatomy
   const lengthSquared = (a: number, b: number) =>
-    (p[3 * a] - p[3 * b]) ** 2 + (p[3 * a + 1] - p[3 * b + 1]) ** 2 + (p[3 * a + 2] - p[3 * b + 2]) ** 2
-  const key = (v: number) => Math.min(v, mirror[v])
+    (p[3 * a]! - p[3 * b]!) ** 2 + (p[3 * a + 1]! - p[3 * b + 1]!) ** 2 + (p[3 * a + 2]! - p[3 * b + 2]!) ** 2
+  const key = (v: number) => Math.min(v, mirror[v]!)
   const out: number[] = []
   for (const quads of [bodyQuads, eyeQuads]) {
     for (let q = 0; q < quads.length; q += 4) {
-      const [a, b, c, d] = quads.subarray(q, q + 4)
+      const [a, b, c, d] = [quads[q]!, quads[q + 1]!, quads[q + 2]!, quads[q + 3]!]
       const ac = lengthSquared(a, c)
       const bd = lengthSquared(b, d)
       const first = ac === bd ? Math.min(key(a), key(c)) < Math.min(key(b), key(d)) : ac < bd

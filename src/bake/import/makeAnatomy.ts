@@ -101,22 +101,22 @@ function importSkin(model: SourceModel, vertexCount: number, mirror: Uint16Array
   const keptAll = all.map((bone) => !FACE_BONE.test(bone.name))
   const keptAncestor = all.map((_, i) => {
     let b = i
-    while (!keptAll[b]) b = all[b].parent
+    while (!keptAll[b]) b = all[b]!.parent
     return b
   })
   const newIndex = new Map<number, number>()
   all.forEach((_, i) => keptAll[i] && newIndex.set(i, newIndex.size))
   const boneTree = all
     .filter((_, i) => keptAll[i])
-    .map(({ name, parent }) => ({ name, parent: parent < 0 ? -1 : newIndex.get(keptAncestor[parent])! }))
+    .map(({ name, parent }) => ({ name, parent: parent < 0 ? -1 : newIndex.get(keptAncestor[parent]!)! }))
   const influences: Influences = Array.from({ length: vertexCount }, (_, v) => {
     const map = new Map<number, number>()
     for (let k = 4 * v; k < 4 * v + 4; k++) {
-      if (model.skinWeights[k] <= 0) continue
-      const source = indexOf[model.skinIndices[k]]
+      if (model.skinWeights[k]! <= 0) continue
+      const source = indexOf[model.skinIndices[k]!]!
       if (source < 0) throw new Error(`model: vertex ${v} is bound to entry ${model.skinIndices[k]}, no bone`)
-      const bone = newIndex.get(keptAncestor[source])!
-      map.set(bone, (map.get(bone) ?? 0) + model.skinWeights[k])
+      const bone = newIndex.get(keptAncestor[source]!)!
+      map.set(bone, (map.get(bone) ?? 0) + model.skinWeights[k]!)
     }
     return map
   })
@@ -128,8 +128,8 @@ function importSkin(model: SourceModel, vertexCount: number, mirror: Uint16Array
 function normaliseWeights(weights: Float64Array): Uint16Array {
   const out = new Uint16Array(weights.length)
   for (let i = 0; i < weights.length; i += 4) {
-    const sum = weights[i] + weights[i + 1] + weights[i + 2] + weights[i + 3]
-    for (let k = i; k < i + 4; k++) out[k] = Math.round((weights[k] / sum) * FULL_WEIGHT)
+    const sum = weights[i]! + weights[i + 1]! + weights[i + 2]! + weights[i + 3]!
+    for (let k = i; k < i + 4; k++) out[k] = Math.round((weights[k]! / sum) * FULL_WEIGHT)
   }
   return out
 }
@@ -139,9 +139,9 @@ function importJoints(model: SourceModel, mirror: Uint16Array, kept: Set<string>
   const source = model.metadata.joint_pos_idxs
   const joints: Record<string, number[]> = {}
   for (const name of Object.keys(source).sort()) {
-    if (!kept.has(name.split('____')[0])) continue
+    if (!kept.has(name.split('____')[0]!)) continue
     const isRight = name.includes('.R____')
-    joints[name] = isRight ? source[mirrorName(name)].map((v) => mirror[v]) : source[name]
+    joints[name] = isRight ? source[mirrorName(name)]!.map((v) => mirror[v]!) : source[name]!
   }
   return joints
 }

@@ -47,7 +47,7 @@ export function readQuads(model: SourceModel, group: string): Uint16Array {
     throw new Error(`model: faces expected in records of 10 integers, received ${faces.length} integers`)
   for (let i = 0; i < faces.length; i += INTEGERS_PER_FACE) {
     if (faces[i] !== 11) throw new Error(`model: face type 11 expected at ${i}, received ${faces[i]}`)
-    if (faces[i + 5] === material) quads.push(faces[i + 1], faces[i + 2], faces[i + 3], faces[i + 4])
+    if (faces[i + 5] === material) quads.push(faces[i + 1]!, faces[i + 2]!, faces[i + 3]!, faces[i + 4]!)
   }
   return Uint16Array.from(quads)
 }
@@ -65,10 +65,10 @@ export function readBones(model: SourceModel): { bones: SourceBone[]; indexOf: I
     heads.push(i)
   })
   const bones = heads.map((i) => {
-    const bone = model.bones[i]
+    const bone = model.bones[i]!
     let p = bone.parent
-    while (p >= 0 && indexOf[p] < 0) p = model.bones[p].parent
-    return { name: bone.name.slice(0, -HEAD.length), parent: p < 0 ? -1 : indexOf[p] }
+    while (p >= 0 && indexOf[p]! < 0) p = model.bones[p]!.parent
+    return { name: bone.name.slice(0, -HEAD.length), parent: p < 0 ? -1 : indexOf[p]! }
   })
   return { bones, indexOf }
 }

@@ -22,7 +22,7 @@ export function buildMirror(positions: Int32Array): Uint16Array {
   }
   const mirror = new Uint16Array(count)
   for (let v = 0; v < count; v++) {
-    const x = positions[3 * v]
+    const x = positions[3 * v]!
     const partner = byPlace.get(`${x === 0 ? 0 : -x},${positions[3 * v + 1]},${positions[3 * v + 2]}`)
     if (partner === undefined) throw new Error(`mirror: vertex ${v} has no partner`)
     mirror[v] = partner
@@ -56,11 +56,11 @@ export function symmetriseTarget(delta: Int16Array, mirror: Uint16Array): Int16A
   const out = new Int16Array(delta.length)
   const half = (sum: number) => Math.sign(sum) * Math.round(Math.abs(sum) / 2)
   for (let v = 0; v < mirror.length; v++) {
-    const m = mirror[v]
+    const m = mirror[v]!
     if (m < v) continue
-    const x = m === v ? 0 : half(delta[3 * v] - delta[3 * m])
-    const y = half(delta[3 * v + 1] + delta[3 * m + 1])
-    const z = half(delta[3 * v + 2] + delta[3 * m + 2])
+    const x = m === v ? 0 : half(delta[3 * v]! - delta[3 * m]!)
+    const y = half(delta[3 * v + 1]! + delta[3 * m + 1]!)
+    const z = half(delta[3 * v + 2]! + delta[3 * m + 2]!)
     out.set([x, y, z], 3 * v)
     out.set([m === v ? 0 : -x, y, z], 3 * m)
   }
@@ -82,17 +82,17 @@ export function symmetriseWeights(
   const bones = new Uint8Array(influences.length * limit)
   const weights = new Float64Array(influences.length * limit)
   for (let v = 0; v < mirror.length; v++) {
-    const m = mirror[v]
+    const m = mirror[v]!
     if (m < v) continue
     const mean = new Map<number, number>()
     const add = (bone: number, weight: number) => mean.set(bone, (mean.get(bone) ?? 0) + weight / 2)
-    for (const [bone, weight] of influences[v]) add(bone, weight)
-    for (const [bone, weight] of influences[m]) add(bonePartner[bone], weight)
+    for (const [bone, weight] of influences[v]!) add(bone, weight)
+    for (const [bone, weight] of influences[m]!) add(bonePartner[bone]!, weight)
     strongest(mean, m === v ? bonePartner : null, limit).forEach(([bone, weight], k) => {
       bones[v * limit + k] = bone
       weights[v * limit + k] = weight
       if (m === v) return
-      bones[m * limit + k] = bonePartner[bone]
+      bones[m * limit + k]! = bonePartner[bone]!
       weights[m * limit + k] = weight
     })
   }
@@ -101,13 +101,15 @@ export function symmetriseWeights(
 
 /** The strongest influences; with `pairs` given, left/right pairs are equal and kept or dropped together. */
 function strongest(mean: Map<number, number>, pairs: number[] | null, limit: number): [number, number][] {
-  const units = new Map<number, [number, number][]>()
+  const units = new Map<number, { weight: number; members: [number, number][] }>()
   for (const [bone, weight] of mean) {
-    const key = pairs ? Math.min(bone, pairs[bone]) : bone
-    units.set(key, [...(units.get(key) ?? []), [bone, weight]])
+    const key = pairs ? Math.min(bone, pairs[bone]!) : bone
+    const unit = units.get(key)
+    if (unit) unit.members.push([bone, weight])
+    else units.set(key, { weight, members: [[bone, weight]] })
   }
-  const sorted = [...units].sort((a, b) => b[1][0][1] - a[1][0][1] || a[0] - b[0])
   const kept: [number, number][] = []
-  for (const [, members] of sorted) if (kept.length + members.length <= limit) kept.push(...members)
+  for (const [, { members }] of [...units].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]))
+    if (kept.length + members.length <= limit) kept.push(...members)
   return kept.filter(([, weight]) => weight > 1e-4)
 }

@@ -1,0 +1,180 @@
+/** References between content files and languages: every id and key that is named must exist. */
+import type { Content, PatternContent, PointContent } from '../../domain/content.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { type Problem, showValue } from './problem.ts'
+
+const CONTENT = 'assets/content'
+
+type Note = (path: string, expected: string, received: unknown) => void
+
+/** Every reference of a rule, as [path, reference]. References name a landmark (@…) or a point. */
+export function ruleReferences(rule: PointContent['rule']): [string, string][] {
+  switch (rule.kind) {
+    case 'landmark':
+      return [['rule.at', rule.at]]
+    case 'sameAs':
+      return [['rule.point', rule.point]]
+    case 'palpate':
+      return []
+    case 'planes': {
+      const found: [string, string][] = [['rule.near', rule.near]]
+      rule.constraints.forEach((constraint, index) => {
+        const at = `rule.constraints.${index}`
+        if ('of' in constraint) found.push([`${at}.of`, constraint.of])
+        if ('from' in constraint) found.push([`${at}.from`, constraint.from], [`${at}.to`, constraint.to])
+      })
+      return found
+    }
+  }
+}
+
+function checkSources(content: Content, sources: readonly string[], path: string, note: Note): void {
+  sources.forEach((id, index) => {
+    if (!content.sources[id]) note(`${path}.${index}`, `a source in ${CONTENT}/sources`, id)
+  })
+}
+
+function checkPoint(content: Content, point: PointContent, note: Note): void {
+  checkSources(content, point.sources, 'sources', note)
+  const hasMeridian = point.meridian !== 'EX' && point.meridian !== 'ASHI'
+  if (hasMeridian && !content.meridians[point.meridian]) note('meridian', `a meridian in ${CONTENT}/meridians`, point.meridian)
+  const prefix = point.code.match(/^[A-Z]+/)?.[0]
+  if (prefix !== point.meridian) note('meridian', `the letters of the code ${showValue(point.code)}`, point.meridian)
+  for (const [path, ref] of ruleReferences(point.rule)) {
+    if (!ref.startsWith('@') && !content.points[ref]) note(path, `a point in ${CONTENT}/points`, ref)
+    if (ref === point.code) note(path, 'another point than itself', ref)
+  }
+  if (point.needling) {
+    for (const range of ['angleDeg', 'depthCun', 'depthMm'] as const) {
+      const [low, high] = point.needling[range]
+      if (low > high) note(`needling.${range}`, 'a range from low to high', point.needling[range])
+    }
+  }
+}
+
+function checkPattern(content: Content, pattern: PatternContent, note: Note): void {
+  checkSources(content, pattern.sources, 'sources', note)
+  checkSources(content, pattern.course.sources, 'course.sources', note)
+  for (const list of ['main', 'add'] as const) {
+    pattern[list].forEach((entry, index) => {
+      const at = `${list}.${index}`
+      checkSources(content, entry.sources, `${at}.sources`, note)
+      if (list === 'main' && entry.when !== null) note(`${at}.when`, 'null for a main point', entry.when)
+      if (entry.members.length === 0) {
+        const point = content.points[entry.code]
+        if (!point) note(`${at}.code`, `a point in ${CONTENT}/points`, entry.code)
+        else if (point.rule.kind !== 'palpate' && point.paired === (entry.side === 'midline')) {
+          note(`${at}.side`, point.paired ? 'a side, because the point is paired' : '"midline", because the point is single', entry.side)
+        }
+      }
+      entry.members.forEach((code, member) => {
+        if (!content.points[code]) note(`${at}.members.${member}`, `a point in ${CONTENT}/points`, code)
+        else if (content.points[code].group !== entry.code) note(`${at}.members.${member}`, `a point of the group ${entry.code}`, code)
+      })
+    })
+  }
+  pattern.avoid.forEach((entry, index) => {
+    checkSources(content, entry.sources, `avoid.${index}.sources`, note)
+    entry.codes.forEach((code, at) => {
+      const known = content.points[code] || Object.values(content.points).some((point) => point.group === code)
+      if (!known) note(`avoid.${index}.codes.${at}`, `a point or group in ${CONTENT}/points`, code)
+    })
+  })
+  pattern.techniques.forEach((id, index) => {
+    if (!content.techniques[id]) note(`techniques.${index}`, `a technique in ${CONTENT}/techniques`, id)
+  })
+  pattern.redFlags.forEach((id, index) => {
+    if (!content.redFlags.some((flag) => flag.id === id)) note(`redFlags.${index}`, `an id in ${CONTENT}/red-flags.json`, id)
+  })
+  pattern.evidence.forEach((entry, index) => checkSources(content, [entry.source], `evidence.${index}.source`, (_, e, r) => note(`evidence.${index}.source`, e, r)))
+}
+
+/** Keys of the language that a point names. */
+function checkPointTexts(point: PointContent, locale: Locale, language: string, note: Note): void {
+  const texts = (part: string): string => `a text in assets/locales/${language}/${part}`
+  if (!locale.points[point.code]) note('code', texts('points'), point.code)
+  point.categories.forEach((key, index) => {
+    if (!locale.categories[key]) note(`categories.${index}`, texts('categories'), key)
+  })
+  point.hazards.forEach((hazard, index) => {
+    if (!locale.hazards[hazard.note]) note(`hazards.${index}.note`, texts('hazards'), hazard.note)
+  })
+  const direction = point.needling?.direction
+  if (direction && !locale.needling[direction]) note('needling.direction', texts('needling'), direction)
+  for (const [path, ref] of ruleReferences(point.rule)) {
+    if (ref.startsWith('@') && !locale.landmarks[ref.slice(1)]) note(path, texts('landmarks'), ref)
+  }
+}
+
+/** Keys of the language that a pattern names. */
+function checkPatternTexts(pattern: PatternContent, locale: Locale, language: string, note: Note): void {
+  const own = locale.patterns[pattern.id]
+  const texts = (part: string): string => `a text in assets/locales/${language}/${part}`
+  if (!own) {
+    note('id', texts('patterns'), pattern.id)
+    return
+  }
+  const of = (part: string): string => texts(`patterns, ${pattern.id}.${part}`)
+  for (const list of ['main', 'add'] as const) {
+    pattern[list].forEach((entry, index) => {
+      if (!own.reasons[entry.reason]) note(`${list}.${index}.reason`, of('reasons'), entry.reason)
+      if (entry.when && !own.when[entry.when]) note(`${list}.${index}.when`, of('when'), entry.when)
+    })
+  }
+  pattern.avoid.forEach((entry, index) => {
+    if (!own.avoid[entry.note]) note(`avoid.${index}.note`, of('avoid'), entry.note)
+  })
+  if (!own.course[pattern.course.note]) note('course.note', of('course'), pattern.course.note)
+  pattern.evidence.forEach((entry, index) => {
+    if (!locale.evidence[entry.reading]) note(`evidence.${index}.reading`, texts('evidence'), entry.reading)
+  })
+}
+
+/** Texts whose thing does not exist: a typing error, or something that was removed by half. */
+function orphanTexts(content: Content, locale: Locale, language: string): Problem[] {
+  const flags = Object.fromEntries(content.redFlags.map((flag) => [flag.id, flag]))
+  const tables: [keyof Locale & string, Record<string, unknown>, string][] = [
+    ['points', content.points, 'points'],
+    ['patterns', content.patterns, 'patterns'],
+    ['meridians', content.meridians, 'meridians'],
+    ['techniques', content.techniques, 'techniques'],
+    ['redFlags', flags, 'red-flags.json'],
+  ]
+  return tables.flatMap(([part, things, home]) =>
+    Object.keys(locale[part])
+      .filter((id) => !things[id])
+      .map((id) => ({ file: `assets/locales/${language}/${part}`, path: id, expected: `an id in ${CONTENT}/${home}`, received: showValue(id) })),
+  )
+}
+
+/**
+ * All references that lead nowhere.
+ * @param broken ids of things that failed their schema and so are not in `content`; they are not reported again
+ */
+export function crossCheck(content: Content, locales: Record<string, Locale>, broken: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = []
+  const noteIn = (file: string): Note => (path, expected, received) => {
+    if (typeof received === 'string' && broken.has(received)) return
+    problems.push({ file: `${CONTENT}/${file}`, path, expected, received: showValue(received) })
+  }
+  for (const point of Object.values(content.points)) checkPoint(content, point, noteIn(`points/${point.code}.json`))
+  for (const pattern of Object.values(content.patterns)) checkPattern(content, pattern, noteIn(`patterns/${pattern.id}.json`))
+  for (const meridian of Object.values(content.meridians)) checkSources(content, meridian.sources, 'sources', noteIn(`meridians/${meridian.id}.json`))
+  for (const technique of Object.values(content.techniques)) checkSources(content, technique.sources, 'sources', noteIn(`techniques/${technique.id}.json`))
+  content.redFlags.forEach((flag, index) => checkSources(content, flag.sources, `${index}.sources`, noteIn('red-flags.json')))
+  content.publishedSpread.forEach((spread, index) => {
+    if (!content.sources[spread.source]) noteIn('published-spread.json')(`${index}.source`, `a source in ${CONTENT}/sources`, spread.source)
+  })
+  for (const [language, locale] of Object.entries(locales)) {
+    const text = (part: string): string => `a text in assets/locales/${language}/${part}`
+    for (const point of Object.values(content.points)) checkPointTexts(point, locale, language, noteIn(`points/${point.code}.json`))
+    for (const pattern of Object.values(content.patterns)) checkPatternTexts(pattern, locale, language, noteIn(`patterns/${pattern.id}.json`))
+    for (const id of Object.keys(content.meridians)) if (!locale.meridians[id]) noteIn(`meridians/${id}.json`)('id', text('meridians'), id)
+    for (const id of Object.keys(content.techniques)) if (!locale.techniques[id]) noteIn(`techniques/${id}.json`)('id', text('techniques'), id)
+    content.redFlags.forEach((flag, index) => {
+      if (!locale.redFlags[flag.id]) noteIn('red-flags.json')(`${index}.id`, text('redFlags'), flag.id)
+    })
+    problems.push(...orphanTexts(content, locale, language).filter((problem) => !broken.has(problem.path)))
+  }
+  return problems
+}

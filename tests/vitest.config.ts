@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { contentPlugin } from '../src/bake/content/vitePlugin.ts'
+
+const root = join(import.meta.dirname, '..')
+
+export default defineConfig({
+  root,
+  plugins: [react(), contentPlugin(root)],
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    // Component tests ask for a DOM themselves: `// @vitest-environment happy-dom`.
+    environment: 'node',
+    testTimeout: 30_000,
+  },
+})

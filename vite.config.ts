@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { contentPlugin } from './src/bake/content/vitePlugin.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+export default defineConfig({
+  root,
+  plugins: [react(), contentPlugin(root)],
+  publicDir: 'assets/public',
+  // Relative addresses: the same build works at a domain's root and in any folder.
+  base: './',
+  build: {
+    outDir: 'dist',
+    target: 'baseline-widely-available',
+    // Data files stay files, so that the cache and the byte budget see each of them.
+    assetsInlineLimit: 0,
+    // The lazy scene chunk holds three and is known to be large; tests/budget.test.ts guards the sum.
+    chunkSizeWarningLimit: 1200,
+  },
+  server: { host: '127.0.0.1' },
+})

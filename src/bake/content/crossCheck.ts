@@ -37,7 +37,8 @@ function checkSources(content: Content, sources: readonly string[], path: string
 function checkPoint(content: Content, point: PointContent, note: Note): void {
   checkSources(content, point.sources, 'sources', note)
   const hasMeridian = point.meridian !== 'EX' && point.meridian !== 'ASHI'
-  if (hasMeridian && !content.meridians[point.meridian]) note('meridian', `a meridian in ${CONTENT}/meridians`, point.meridian)
+  if (hasMeridian && !content.meridians[point.meridian])
+    note('meridian', `a meridian in ${CONTENT}/meridians`, point.meridian)
   const prefix = point.code.match(/^[A-Z]+/)?.[0]
   if (prefix !== point.meridian) note('meridian', `the letters of the code ${showValue(point.code)}`, point.meridian)
   for (const [path, ref] of ruleReferences(point.rule)) {
@@ -64,12 +65,17 @@ function checkPattern(content: Content, pattern: PatternContent, note: Note): vo
         const point = content.points[entry.code]
         if (!point) note(`${at}.code`, `a point in ${CONTENT}/points`, entry.code)
         else if (point.rule.kind !== 'palpate' && point.paired === (entry.side === 'midline')) {
-          note(`${at}.side`, point.paired ? 'a side, because the point is paired' : '"midline", because the point is single', entry.side)
+          note(
+            `${at}.side`,
+            point.paired ? 'a side, because the point is paired' : '"midline", because the point is single',
+            entry.side,
+          )
         }
       }
       entry.members.forEach((code, member) => {
         if (!content.points[code]) note(`${at}.members.${member}`, `a point in ${CONTENT}/points`, code)
-        else if (content.points[code].group !== entry.code) note(`${at}.members.${member}`, `a point of the group ${entry.code}`, code)
+        else if (content.points[code].group !== entry.code)
+          note(`${at}.members.${member}`, `a point of the group ${entry.code}`, code)
       })
     })
   }
@@ -84,9 +90,14 @@ function checkPattern(content: Content, pattern: PatternContent, note: Note): vo
     if (!content.techniques[id]) note(`techniques.${index}`, `a technique in ${CONTENT}/techniques`, id)
   })
   pattern.redFlags.forEach((id, index) => {
-    if (!content.redFlags.some((flag) => flag.id === id)) note(`redFlags.${index}`, `an id in ${CONTENT}/red-flags.json`, id)
+    if (!content.redFlags.some((flag) => flag.id === id))
+      note(`redFlags.${index}`, `an id in ${CONTENT}/red-flags.json`, id)
   })
-  pattern.evidence.forEach((entry, index) => checkSources(content, [entry.source], `evidence.${index}.source`, (_, e, r) => note(`evidence.${index}.source`, e, r)))
+  pattern.evidence.forEach((entry, index) =>
+    checkSources(content, [entry.source], `evidence.${index}.source`, (_, e, r) =>
+      note(`evidence.${index}.source`, e, r),
+    ),
+  )
 }
 
 /** Keys of the language that a point names. */
@@ -143,7 +154,12 @@ function orphanTexts(content: Content, locale: Locale, language: string): Proble
   return tables.flatMap(([part, things, home]) =>
     Object.keys(locale[part])
       .filter((id) => !things[id])
-      .map((id) => ({ file: `assets/locales/${language}/${part}`, path: id, expected: `an id in ${CONTENT}/${home}`, received: showValue(id) })),
+      .map((id) => ({
+        file: `assets/locales/${language}/${part}`,
+        path: id,
+        expected: `an id in ${CONTENT}/${home}`,
+        received: showValue(id),
+      })),
   )
 }
 
@@ -153,24 +169,36 @@ function orphanTexts(content: Content, locale: Locale, language: string): Proble
  */
 export function crossCheck(content: Content, locales: Record<string, Locale>, broken: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = []
-  const noteIn = (file: string): Note => (path, expected, received) => {
-    if (typeof received === 'string' && broken.has(received)) return
-    problems.push({ file: `${CONTENT}/${file}`, path, expected, received: showValue(received) })
-  }
+  const noteIn =
+    (file: string): Note =>
+    (path, expected, received) => {
+      if (typeof received === 'string' && broken.has(received)) return
+      problems.push({ file: `${CONTENT}/${file}`, path, expected, received: showValue(received) })
+    }
   for (const point of Object.values(content.points)) checkPoint(content, point, noteIn(`points/${point.code}.json`))
-  for (const pattern of Object.values(content.patterns)) checkPattern(content, pattern, noteIn(`patterns/${pattern.id}.json`))
-  for (const meridian of Object.values(content.meridians)) checkSources(content, meridian.sources, 'sources', noteIn(`meridians/${meridian.id}.json`))
-  for (const technique of Object.values(content.techniques)) checkSources(content, technique.sources, 'sources', noteIn(`techniques/${technique.id}.json`))
-  content.redFlags.forEach((flag, index) => checkSources(content, flag.sources, `${index}.sources`, noteIn('red-flags.json')))
+  for (const pattern of Object.values(content.patterns))
+    checkPattern(content, pattern, noteIn(`patterns/${pattern.id}.json`))
+  for (const meridian of Object.values(content.meridians))
+    checkSources(content, meridian.sources, 'sources', noteIn(`meridians/${meridian.id}.json`))
+  for (const technique of Object.values(content.techniques))
+    checkSources(content, technique.sources, 'sources', noteIn(`techniques/${technique.id}.json`))
+  content.redFlags.forEach((flag, index) =>
+    checkSources(content, flag.sources, `${index}.sources`, noteIn('red-flags.json')),
+  )
   content.publishedSpread.forEach((spread, index) => {
-    if (!content.sources[spread.source]) noteIn('published-spread.json')(`${index}.source`, `a source in ${CONTENT}/sources`, spread.source)
+    if (!content.sources[spread.source])
+      noteIn('published-spread.json')(`${index}.source`, `a source in ${CONTENT}/sources`, spread.source)
   })
   for (const [language, locale] of Object.entries(locales)) {
     const text = (part: string): string => `a text in assets/locales/${language}/${part}`
-    for (const point of Object.values(content.points)) checkPointTexts(point, locale, language, noteIn(`points/${point.code}.json`))
-    for (const pattern of Object.values(content.patterns)) checkPatternTexts(pattern, locale, language, noteIn(`patterns/${pattern.id}.json`))
-    for (const id of Object.keys(content.meridians)) if (!locale.meridians[id]) noteIn(`meridians/${id}.json`)('id', text('meridians'), id)
-    for (const id of Object.keys(content.techniques)) if (!locale.techniques[id]) noteIn(`techniques/${id}.json`)('id', text('techniques'), id)
+    for (const point of Object.values(content.points))
+      checkPointTexts(point, locale, language, noteIn(`points/${point.code}.json`))
+    for (const pattern of Object.values(content.patterns))
+      checkPatternTexts(pattern, locale, language, noteIn(`patterns/${pattern.id}.json`))
+    for (const id of Object.keys(content.meridians))
+      if (!locale.meridians[id]) noteIn(`meridians/${id}.json`)('id', text('meridians'), id)
+    for (const id of Object.keys(content.techniques))
+      if (!locale.techniques[id]) noteIn(`techniques/${id}.json`)('id', text('techniques'), id)
     content.redFlags.forEach((flag, index) => {
       if (!locale.redFlags[flag.id]) noteIn('red-flags.json')(`${index}.id`, text('redFlags'), flag.id)
     })

@@ -80,7 +80,11 @@ function loadLocale(reading: Reading, language: string): Locale | null {
     if (existsSync(asFolder) && statSync(asFolder).isDirectory()) {
       const value: Record<string, unknown> = {}
       for (const file of readJsonFolder(reading, `${folder}/${part}`)) {
-        const { output, problems } = judge(v.strictObject({ one: schema }), { one: { [file.name]: file.value } }, file.file)
+        const { output, problems } = judge(
+          v.strictObject({ one: schema }),
+          { one: { [file.name]: file.value } },
+          file.file,
+        )
         const prefix = new RegExp(`^one\\.${file.name.replaceAll('.', '\\.')}\\.?`)
         reading.problems.push(...problems.map((p) => ({ ...p, path: p.path.replace(prefix, '') || p.path })))
         if (output) Object.assign(value, output.one)
@@ -91,7 +95,11 @@ function loadLocale(reading: Reading, language: string): Locale | null {
     }
   }
   const names = Object.keys(Locale.entries)
-  refuseStrangers(reading, folder, names.map((name) => (known.includes(name) ? name : `${name}.json`)))
+  refuseStrangers(
+    reading,
+    folder,
+    names.map((name) => (known.includes(name) ? name : `${name}.json`)),
+  )
   return reading.problems.length === before ? v.parse(Locale, parts) : null
 }
 
@@ -103,8 +111,14 @@ function loadLocale(reading: Reading, language: string): Locale | null {
 export function loadContent(root: string): LoadedContent {
   const reading: Reading = { root, problems: [], files: [], broken: new Set() }
   refuseStrangers(reading, CONTENT_FOLDER, [
-    'points', 'patterns', 'meridians', 'techniques', 'sources',
-    'red-flags.json', 'published-spread.json', 'content-date.json',
+    'points',
+    'patterns',
+    'meridians',
+    'techniques',
+    'sources',
+    'red-flags.json',
+    'published-spread.json',
+    'content-date.json',
   ])
   const content: Content = {
     points: loadThings(reading, 'points', PointContent, (point) => point.code),
@@ -121,7 +135,12 @@ export function loadContent(root: string): LoadedContent {
   const localesRoot = join(root, LOCALES_FOLDER)
   const languages = existsSync(localesRoot) ? readdirSync(localesRoot).sort() : []
   if (!languages.includes(MAIN_LANGUAGE)) {
-    reading.problems.push({ file: `${LOCALES_FOLDER}/${MAIN_LANGUAGE}`, path: '(file)', expected: 'a folder', received: 'none' })
+    reading.problems.push({
+      file: `${LOCALES_FOLDER}/${MAIN_LANGUAGE}`,
+      path: '(file)',
+      expected: 'a folder',
+      received: 'none',
+    })
   }
   for (const language of languages) {
     const locale = loadLocale(reading, language)

@@ -48,7 +48,12 @@ export function readJsonFolder(reading: Reading, folder: string): JsonFile[] {
   for (const entry of readdirSync(absolute, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = `${folder}/${entry.name}`
     if (!entry.isFile() || !entry.name.endsWith('.json')) {
-      reading.problems.push({ file, path: WHOLE_FILE, expected: 'only .json files in this folder', received: entry.name })
+      reading.problems.push({
+        file,
+        path: WHOLE_FILE,
+        expected: 'only .json files in this folder',
+        received: entry.name,
+      })
       continue
     }
     const value = readJson(reading, file)

@@ -17,7 +17,10 @@ export interface Expected {
 }
 
 /** The folder is removed when `use` returns, or when its promise settles. */
-export async function withBadFixture<T>(name: string, use: (root: string, expected: Expected) => T): Promise<Awaited<T>> {
+export async function withBadFixture<T>(
+  name: string,
+  use: (root: string, expected: Expected) => T,
+): Promise<Awaited<T>> {
   const bad = join(BAD_FIXTURES, name)
   const expected: Expected = JSON.parse(readFileSync(join(bad, 'expected.json'), 'utf8'))
   const root = mkdtempSync(join(tmpdir(), 'content-'))

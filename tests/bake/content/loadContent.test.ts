@@ -34,7 +34,10 @@ describe('loadContent', () => {
     await withBadFixture(name, (root, expected) => {
       const found = problemsOf(root)
       for (const beginning of expected.problems) {
-        expect(found.filter((line) => line.startsWith(beginning)), found.join('\n')).toHaveLength(1)
+        expect(
+          found.filter((line) => line.startsWith(beginning)),
+          found.join('\n'),
+        ).toHaveLength(1)
       }
       for (const line of found) expect(line).toMatch(/^assets\/\S+: \S+: expected .+, received .+$/)
     })

@@ -17,7 +17,10 @@ async function bundle(contentRoot: string, entryFolder: string): Promise<string>
     build: { write: false, rolldownOptions: { input } },
   })
   const outputs = Array.isArray(result) ? result : [result]
-  return outputs.flatMap((one) => ('output' in one ? one.output : [])).map((file) => ('code' in file ? file.code : '')).join('\n')
+  return outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .map((file) => ('code' in file ? file.code : ''))
+    .join('\n')
 }
 
 describe('virtual:content', () => {

@@ -5,6 +5,8 @@
 import { createStore, useStore } from 'zustand'
 import type { Atlas, SafetyProfile } from '../domain/atlas.ts'
 import type { BodyId, BodySide, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
+import type { AddressView } from '../domain/viewUrl.ts'
+import type { UiKey } from './texts.ts'
 
 export interface PointRef { code: PointCode; side: BodySide }
 
@@ -18,7 +20,7 @@ export type SceneStatus =
   | { kind: 'failed'; reason: string }       // download or topology mismatch
   | { kind: 'lost' }                         // GPU context lost, being restored
 
-export interface Notice { id: string; kind: 'info' | 'warning'; key: string; params?: Record<string, string> }
+export interface Notice { id: string; kind: 'info' | 'warning'; key: UiKey; params?: Record<string, string> }
 
 /** CSS pixels the panels cover at each edge of the stage; the figure is composed into the rest. */
 export interface StageInsets { top: number; right: number; bottom: number; left: number }
@@ -38,6 +40,8 @@ export interface AppState {
   gate: Gate
   /** Red flag that ended the path, when gate is "emergency". */
   emergencyFlag: string | null
+  /** A point named by the address that waits until the red flags are answered. */
+  pendingSelection: PointRef | null
   profile: SafetyProfile
   hovered: PointRef | null
   camera: CameraRequest
@@ -52,10 +56,14 @@ export interface AppState {
 
 export interface AppCommands {
   choosePattern(id: PatternId | null): void
+  /** Shows what an address names; a pattern newly opened starts with its red flags. */
+  openAddress(view: AddressView): void
+  /** Ignored where the current pattern has no painful side. */
   setPainSide(side: PainSide): void
   answerRedFlags(answer: { clear: true } | { clear: false; flag: string }): void
   /** Back to the red-flag card of the current pattern. */
   reopenCheck(): void
+  /** Ignored (but for null) while the red flags of a chosen pattern are not answered. */
   select(ref: PointRef | null): void
   hover(ref: PointRef | null): void
   setBody(body: BodyId): void
@@ -86,6 +94,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     view: 'front',
     gate: 'check',
     emergencyFlag: null,
+    pendingSelection: null,
     profile: { pregnant: false },
     hovered: null,
     camera: { view: 'front', focus: null, nonce: 0 },
@@ -98,14 +107,54 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
 
     choosePattern: (id) => {
       const pattern = id ? get().atlas.patterns.get(id) : undefined
-      set({ patternId: pattern ? pattern.id : null, gate: 'check', emergencyFlag: null, selected: null, hovered: null })
+      set((s) => ({
+        patternId: pattern ? pattern.id : null,
+        painSide: pattern?.sided ? s.painSide : 'both',
+        gate: 'check',
+        emergencyFlag: null,
+        pendingSelection: null,
+        selected: null,
+        hovered: null,
+      }))
       if (pattern) get().lookFrom(pattern.view)
     },
-    setPainSide: (painSide) => set({ painSide }),
+    openAddress: ({ patternId, painSide, selected, body, view }) => {
+      const before = get()
+      // Back and Forward within one pattern do not ask again; another pattern does.
+      const samePattern = patternId === before.patternId
+      const gate = samePattern ? before.gate : 'check'
+      const open = patternId === null || gate === 'clear'
+      set({
+        patternId,
+        painSide,
+        body,
+        gate,
+        emergencyFlag: samePattern ? before.emergencyFlag : null,
+        selected: open ? selected : null,
+        pendingSelection: gate === 'check' && !open ? selected : null,
+        hovered: null,
+      })
+      const shown = get().selected
+      if (view !== before.view || !samePattern || shown?.code !== before.selected?.code || shown?.side !== before.selected?.side) {
+        get().lookFrom(view, view === 'best' ? shown : null)
+      }
+    },
+    setPainSide: (painSide) => {
+      const { atlas, patternId } = get()
+      if (patternId && atlas.patterns.get(patternId)?.sided) set({ painSide })
+    },
     answerRedFlags: (answer) =>
-      set(answer.clear ? { gate: 'clear', emergencyFlag: null } : { gate: 'emergency', emergencyFlag: answer.flag, selected: null }),
-    reopenCheck: () => set({ gate: 'check', emergencyFlag: null, selected: null }),
-    select: (selected) => set({ selected }),
+      set((s) =>
+        answer.clear
+          ? { gate: 'clear', emergencyFlag: null, selected: s.pendingSelection, pendingSelection: null }
+          : { gate: 'emergency', emergencyFlag: answer.flag, selected: null, pendingSelection: null },
+      ),
+    reopenCheck: () => set({ gate: 'check', emergencyFlag: null, selected: null, pendingSelection: null }),
+    select: (selected) => {
+      const { patternId, gate } = get()
+      if (selected && patternId && gate !== 'clear') return
+      set({ selected })
+    },
     hover: (hovered) => {
       const now = get().hovered
       if (now?.code !== hovered?.code || now?.side !== hovered?.side) set({ hovered })
@@ -124,7 +173,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     notify: (notice) => set((s) => ({ notices: [...s.notices.filter((n) => n.id !== notice.id), notice] })),
     dismiss: (id) => set((s) => ({ notices: s.notices.filter((n) => n.id !== id) })),
     reset: () => {
-      set({ patternId: null, painSide: 'both', selected: null, hovered: null, gate: 'check', emergencyFlag: null, profile: { pregnant: false } })
+      set({ patternId: null, painSide: 'both', selected: null, hovered: null, gate: 'check', emergencyFlag: null, pendingSelection: null, profile: { pregnant: false } })
       get().lookFrom('front')
     },
   }))

@@ -1,0 +1,93 @@
+/**
+ * The address of a view: what a person would want to share, and nothing else.
+ * The allow-list is ADDRESS_KEYS. Defaults are left out, a bad value is reported and
+ * ignored while the good ones are kept. The safety profile has no key, so it cannot leak.
+ */
+import * as v from 'valibot'
+import { BodyId, BodySide, PainSide, type PatternId, type PointCode, ViewId } from './ids.ts'
+
+export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view'] as const
+export type AddressKey = (typeof ADDRESS_KEYS)[number]
+
+/** What the address can hold. `point` carries the side it is looked at. */
+export interface AddressView {
+  patternId: PatternId | null
+  painSide: PainSide
+  selected: { code: PointCode; side: BodySide } | null
+  body: BodyId
+  view: ViewId
+}
+
+/** A key of the address whose value was not understood. */
+export interface AddressFault { key: AddressKey; value: string }
+
+/** What the codec must know of the content to judge a value. */
+export interface AddressCatalogue {
+  /** Pattern id → its own view and whether the painful side matters. */
+  patterns: ReadonlyMap<PatternId, { view: ViewId; sided: boolean }>
+  /** Point code → whether it exists on both sides. */
+  points: ReadonlyMap<PointCode, { paired: boolean }>
+}
+
+const DEFAULT_BODY: BodyId = 'male'
+/** A value from an address is shown back to the reader; longer ones are cut. */
+const SHOWN_LENGTH = 24
+
+/** The view a page opens with when the address names none. */
+export function defaultView(patternId: PatternId | null, catalogue: AddressCatalogue): ViewId {
+  return (patternId && catalogue.patterns.get(patternId)?.view) || 'front'
+}
+
+/**
+ * Reads an address.
+ * @param search the part of the address from "?" on, with or without the question mark.
+ * @returns a complete view (defaults filled in) and the faults, in the order of ADDRESS_KEYS.
+ */
+export function readAddress(search: string, catalogue: AddressCatalogue): { view: AddressView; faults: AddressFault[] } {
+  const given = new URLSearchParams(search)
+  const faults: AddressFault[] = []
+  const take = <T>(key: AddressKey, fallback: T, read: (value: string) => T | null): T => {
+    const value = given.get(key)
+    if (value === null) return fallback
+    const understood = read(value)
+    if (understood !== null) return understood
+    faults.push({ key, value: value.slice(0, SHOWN_LENGTH) })
+    return fallback
+  }
+  const patternId = take<PatternId | null>('pattern', null, (value) => (catalogue.patterns.has(value) ? value : null))
+  const sided = patternId !== null && catalogue.patterns.get(patternId)?.sided === true
+  const painSide = take<PainSide>('side', 'both', (value) =>
+    sided && v.is(PainSide, value) ? value : null)
+  const selected = take<AddressView['selected']>('point', null, (value) => readPoint(value, catalogue))
+  const body = take<BodyId>('body', DEFAULT_BODY, (value) => (v.is(BodyId, value) ? value : null))
+  const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
+  return { view: { patternId, painSide, selected, body, view }, faults }
+}
+
+/** `BL40.left`, `GV4` (midline). Hyphens belong to codes, so the side follows a dot. */
+function readPoint(value: string, catalogue: AddressCatalogue): AddressView['selected'] {
+  const dot = value.lastIndexOf('.')
+  const code = dot < 0 ? value : value.slice(0, dot)
+  const side = dot < 0 ? 'midline' : value.slice(dot + 1)
+  const point = catalogue.points.get(code)
+  if (!point || !v.is(BodySide, side)) return null
+  return point.paired === (side !== 'midline') ? { code, side } : null
+}
+
+/**
+ * Writes the shortest address of a view.
+ * @returns "" or "?…" with keys in the order of ADDRESS_KEYS; the painful side is left out
+ *   where the pattern has none.
+ */
+export function writeAddress(view: AddressView, catalogue: AddressCatalogue): string {
+  const pattern = view.patternId ? catalogue.patterns.get(view.patternId) : undefined
+  const values: Record<AddressKey, string | null> = {
+    pattern: view.patternId,
+    side: pattern?.sided && view.painSide !== 'both' ? view.painSide : null,
+    point: view.selected && (view.selected.side === 'midline' ? view.selected.code : `${view.selected.code}.${view.selected.side}`),
+    body: view.body === DEFAULT_BODY ? null : view.body,
+    view: view.view === defaultView(view.patternId, catalogue) ? null : view.view,
+  }
+  const parts = ADDRESS_KEYS.flatMap((key) => (values[key] === null ? [] : [`${key}=${encodeURIComponent(values[key])}`]))
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}

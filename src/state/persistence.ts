@@ -1,0 +1,34 @@
+/**
+ * Where every state key lives. A new key of AppState that is missing here is a type error.
+ *
+ * - `built`: comes with the page, never changes.
+ * - `address`: in the URL, may be shared (src/domain/viewUrl.ts holds the allow-list).
+ * - `device`: in this browser's storage.
+ * - `visit`: in memory only; gone with the page. Everything about the person's health is here.
+ */
+import type { AppState } from './store.ts'
+
+export const PERSISTENCE = {
+  atlas: 'built',
+  patternId: 'address',
+  painSide: 'address',
+  selected: 'address',
+  body: 'address',
+  view: 'address',
+  gate: 'visit',
+  emergencyFlag: 'visit',
+  pendingSelection: 'visit',
+  profile: 'visit',
+  hovered: 'visit',
+  camera: 'visit',
+  cameraPhrase: 'visit',
+  sceneStatus: 'visit',
+  insets: 'visit',
+  notices: 'visit',
+  theme: 'device',
+} as const satisfies Record<keyof AppState, 'built' | 'address' | 'device' | 'visit'>
+
+/** The state keys of one place. */
+export type KeysIn<Place extends (typeof PERSISTENCE)[keyof AppState]> = {
+  [K in keyof AppState]: (typeof PERSISTENCE)[K] extends Place ? K : never
+}[keyof AppState]

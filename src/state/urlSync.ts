@@ -1,0 +1,69 @@
+/** Keeps store and address in step, both ways. */
+import { type AddressCatalogue, type AddressView, readAddress, writeAddress } from '../domain/viewUrl.ts'
+import type { KeysIn } from './persistence.ts'
+import type { AppState, AppStore } from './store.ts'
+
+/** The part of a window this file touches; tests pass their own. */
+export interface AddressBar {
+  location: Pick<Location, 'pathname' | 'search' | 'hash'>
+  history: Pick<History, 'pushState' | 'replaceState'>
+  addEventListener(type: 'popstate', listener: () => void): void
+  removeEventListener(type: 'popstate', listener: () => void): void
+}
+
+/** What the codec needs of the atlas. */
+export function catalogueOf({ atlas }: Pick<AppState, 'atlas'>): AddressCatalogue {
+  return { patterns: atlas.patterns, points: atlas.points }
+}
+
+/** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
+export function addressView(state: Pick<AppState, KeysIn<'address'> | 'pendingSelection'>): AddressView {
+  const { patternId, painSide, body, view } = state
+  return { patternId, painSide, selected: state.selected ?? state.pendingSelection, body, view }
+}
+
+/**
+ * Opens what the address names, then follows the store: a new pattern or point is a step
+ * Back can undo; side, body and view replace the current step.
+ * @returns a function that stops it.
+ */
+export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
+  const catalogue = catalogueOf(store.getState())
+
+  const open = () => {
+    const { view, faults } = readAddress(bar.location.search, catalogue)
+    store.getState().openAddress(view)
+    for (const fault of faults) {
+      store.getState().notify({
+        id: `address-${fault.key}`,
+        kind: 'warning',
+        key: 'notice.address',
+        params: { key: fault.key, value: fault.value },
+      })
+    }
+  }
+  open()
+  // Bad values leave the address at once, so a shared link carries only what was understood.
+  write('replaceState', writeAddress(addressView(store.getState()), catalogue))
+
+  function write(how: 'pushState' | 'replaceState', search: string) {
+    if (search === bar.location.search) return
+    bar.history[how](null, '', `${bar.location.pathname}${search}${bar.location.hash}`)
+  }
+
+  const stop = store.subscribe((now, before) => {
+    const next = addressView(now)
+    const last = addressView(before)
+    const step =
+      next.patternId !== last.patternId ||
+      next.selected?.code !== last.selected?.code ||
+      next.selected?.side !== last.selected?.side
+    // After Back, the store already matches the address and nothing is written.
+    write(step ? 'pushState' : 'replaceState', writeAddress(next, catalogue))
+  })
+  bar.addEventListener('popstate', open)
+  return () => {
+    stop()
+    bar.removeEventListener('popstate', open)
+  }
+}

@@ -10,8 +10,8 @@ export interface DecodedBody {
   /** Drawn vertex indices: body first, then eyes. Compression may rotate a triangle's corners, never flip it. */
   triangles: Uint32Array
   bodyTriangleCount: number
-  /** Openness 0…1 per drawn vertex. */
-  occlusion: { male: Float32Array; female: Float32Array }
+  /** Form shading 0…1 per drawn vertex. */
+  shading: { male: Float32Array; female: Float32Array }
   /** Index into `regionNames` per body vertex. */
   regions: Uint8Array
   regionNames: string[]
@@ -33,7 +33,7 @@ export async function decodeBodyGlb(bytes: Uint8Array): Promise<DecodedBody> {
     female: join((part) => part.female),
     triangles: Uint32Array.from([...body.indices, ...eyes.indices.map((v) => v + bodyCount)]),
     bodyTriangleCount: body.indices.length / 3,
-    occlusion: { male: join((part) => part.aoMale), female: join((part) => part.aoFemale) },
+    shading: { male: join((part) => part.aoMale), female: join((part) => part.aoFemale) },
     regions: Uint8Array.from(regions),
     regionNames: body.extras['regionNames'] as string[],
   }

@@ -13,11 +13,12 @@ import { type BuiltBody, buildBody } from './buildBody'
 import { irisOffsets, IRIS_RADIUS, PUPIL_RADIUS } from './iris'
 import { bakeOcclusion } from './occlusion'
 import { FEMALE, MALE } from './recipes'
+import { bakeRelief } from './relief'
 
 /** Metres per integer step of exported positions. */
 export const GRID = 2 ** -14
-/** Occlusion is stored in steps of 4/255: finer steps are ray noise and cost 20 kB. */
-const OCCLUSION_STEP = 4
+/** Shading is stored in steps of 2/255: finer steps are ray noise. */
+const SHADING_STEP = 2
 
 /** The sexes in one file: base mesh and morph target. */
 export type ExportedBodies = Record<'male' | 'female', BuiltBody>
@@ -53,19 +54,28 @@ export async function createIo(): Promise<NodeIO> {
  */
 export async function bakeBody(anatomy: Anatomy): Promise<{ glb: Uint8Array; bodies: ExportedBodies }> {
   const bodies = { male: buildBody(anatomy, MALE), female: buildBody(anatomy, FEMALE) }
-  const occlusion = { male: bakeOcclusion(bodies.male), female: bakeOcclusion(bodies.female) }
-  return { glb: await writeBodyGlb(bodies, occlusion), bodies }
+  const shading = { male: bakeShading(bodies.male), female: bakeShading(bodies.female) }
+  return { glb: await writeBodyGlb(bodies, shading), bodies }
 }
 
 /**
- * Encodes the bodies. Attributes of `body`: `POSITION` (morph 0 = female), `_AO` and `_AOF` (openness 0…1 of male and
+ * Form shading of one body: occlusion × relief.
+ * @returns 0…1 per drawn vertex (about 0.8 on even, open skin), exactly mirror-symmetric.
+ */
+export function bakeShading(body: BuiltBody): Float64Array {
+  const relief = bakeRelief(body)
+  return bakeOcclusion(body).map((open, v) => (open * (relief[v]! + relief[body.mirror[v]!]!)) / 2)
+}
+
+/**
+ * Encodes the bodies. Attributes of `body`: `POSITION` (morph 0 = female), `_AO` and `_AOF` (form shading 0…1 of male and
  * female), `_REGION` (index into the mesh's `extras.regionNames`). Attributes of `eyes`: `POSITION`, `_AO`, `_AOF`,
  * `_IRIS` (offset from the gaze axis, 0…1 → −1…1; radii in `extras`).
- * @param occlusion openness 0…1 per drawn vertex. @throws when the bodies differ in topology.
+ * @param shading from {@link bakeShading}, per sex. @throws when the bodies differ in topology.
  */
 export async function writeBodyGlb(
   bodies: ExportedBodies,
-  occlusion: Record<'male' | 'female', Float64Array>,
+  shading: Record<'male' | 'female', Float64Array>,
 ): Promise<Uint8Array> {
   const { male, female } = bodies
   if (male.triangles.some((v, i) => v !== female.triangles[i])) throw new Error('body.glb: topologies differ')
@@ -83,16 +93,16 @@ export async function writeBodyGlb(
 
   const add = (name: string, from: number, to: number, triangles: Uint32Array): Mesh => {
     const indices = Uint16Array.from(triangles, (v) => v - from)
-    const openness = (sex: 'male' | 'female') =>
-      Uint8Array.from(occlusion[sex].subarray(from, to), (value) =>
-        Math.min(255, Math.round((value * 255) / OCCLUSION_STEP) * OCCLUSION_STEP),
+    const shade = (sex: 'male' | 'female') =>
+      Uint8Array.from(shading[sex].subarray(from, to), (value) =>
+        Math.min(255, Math.round((value * 255) / SHADING_STEP) * SHADING_STEP),
       )
     const primitive = document
       .createPrimitive()
       .setIndices(accessor(document, 'SCALAR', indices))
       .setAttribute('POSITION', accessor(document, 'VEC3', positions.slice(3 * from, 3 * to)))
-      .setAttribute('_AO', accessor(document, 'SCALAR', openness('male'), true))
-      .setAttribute('_AOF', accessor(document, 'SCALAR', openness('female'), true))
+      .setAttribute('_AO', accessor(document, 'SCALAR', shade('male'), true))
+      .setAttribute('_AOF', accessor(document, 'SCALAR', shade('female'), true))
       .addTarget(
         document
           .createPrimitiveTarget('female')

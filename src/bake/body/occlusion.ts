@@ -13,7 +13,7 @@ const REACH = 0.5
 /** Rays start this far above the skin (metres), clear of the own facets. */
 const LIFT = 0.0006
 /** The floor hides less than skin does, so that the soles stay legible when the body is turned over. */
-const FLOOR_STRENGTH = 0.6
+const FLOOR_STRENGTH = 0.4
 
 /**
  * Area-weighted vertex normals.

@@ -140,7 +140,7 @@ function isOffSkull({ at: [x, y, z] }: Site): boolean {
 }
 
 function shoulderRegion(site: Site): string {
-  const [x, y] = site.at
+  const [x] = site.at
   if (isAxilla(site)) return 'axilla'
   const down = along(site, 'upperarm01.L', 'lowerarm01.L')
   if (site.bone === 'upperarm01') return down > 0.75 ? 'upperArm' : 'shoulder'

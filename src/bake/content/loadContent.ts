@@ -119,6 +119,8 @@ export function loadContent(root: string): LoadedContent {
     'red-flags.json',
     'published-spread.json',
     'content-date.json',
+    // How editors write these files.
+    'README.md',
   ])
   const content: Content = {
     points: loadThings(reading, 'points', PointContent, (point) => point.code),

@@ -14,6 +14,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'baseline-widely-available',
+    // The licence texts of everything bundled travel with the site; NOTICE names the same.
+    license: { fileName: 'licenses.md' },
     // Data files stay files, so that the cache and the byte budget see each of them.
     assetsInlineLimit: 0,
     // The lazy scene chunk holds three and is known to be large; tests/budget.test.ts guards the sum.

@@ -115,10 +115,7 @@ export async function writeBodyGlb(
 
   const body = add('body', 0, BODY_VERTICES, male.triangles.subarray(0, split))
   body.setExtras({ targetNames: ['female'], regionNames: male.regionNames })
-  body.listPrimitives()[0]!.setAttribute(
-    '_REGION',
-    accessor(document, 'SCALAR', male.regions.slice(0, BODY_VERTICES)),
-  )
+  body.listPrimitives()[0]!.setAttribute('_REGION', accessor(document, 'SCALAR', male.regions.slice(0, BODY_VERTICES)))
   const eyes = add('eyes', BODY_VERTICES, DRAWN_VERTICES, male.triangles.subarray(split))
   eyes.setExtras({ targetNames: ['female'], irisRadius: IRIS_RADIUS, pupilRadius: PUPIL_RADIUS })
   const iris = Uint8Array.from(irisOffsets(male.positions), (value) =>

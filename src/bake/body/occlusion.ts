@@ -71,7 +71,10 @@ export function bakeOcclusion(body: BuiltBody, only?: Iterable<number>): Float64
   for (const v of only ?? mirror.keys()) {
     if (positions[3 * v]! < 0) continue
     normal.fromArray(normals as unknown as number[], 3 * v)
-    side.set(Math.abs(normal.y) < 0.9 ? 0 : 1, Math.abs(normal.y) < 0.9 ? 1 : 0, 0).cross(normal).normalize()
+    side
+      .set(Math.abs(normal.y) < 0.9 ? 0 : 1, Math.abs(normal.y) < 0.9 ? 1 : 0, 0)
+      .cross(normal)
+      .normalize()
     up.crossVectors(normal, side)
     ray.origin.fromArray(positions as unknown as number[], 3 * v).addScaledVector(normal, LIFT)
     let hidden = 0

@@ -96,7 +96,10 @@ export function skinVertices(anatomy: Anatomy, positions: Float64Array, motions:
       const weight = anatomy.skinWeights[k]! / sum
       if (weight === 0) continue
       const { turn, shift } = motions[anatomy.skinBones[k]!]!
-      point.set(positions[3 * v]!, positions[3 * v + 1]!, positions[3 * v + 2]).applyQuaternion(turn).add(shift)
+      point
+        .set(positions[3 * v]!, positions[3 * v + 1]!, positions[3 * v + 2])
+        .applyQuaternion(turn)
+        .add(shift)
       out[3 * v]! += weight * point.x
       out[3 * v + 1]! += weight * point.y
       out[3 * v + 2]! += weight * point.z

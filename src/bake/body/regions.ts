@@ -41,7 +41,10 @@ export function classifyRegions(anatomy: Anatomy): Uint8Array {
   const base = Float64Array.from(anatomy.positions, (value) => value * 1e-4)
   const { triangles } = triangulate(anatomy)
   const drawn = base.slice(0, BODY_VERTICES * 3)
-  const normals = vertexNormals(drawn, triangles.filter((_, i) => triangles[i - (i % 3)]! < BODY_VERTICES))
+  const normals = vertexNormals(
+    drawn,
+    triangles.filter((_, i) => triangles[i - (i % 3)]! < BODY_VERTICES),
+  )
   const joints = jointPlaces(anatomy, base)
   const out = new Uint8Array(DRAWN_VERTICES).fill(indexOfRegion('eye'))
   const read = (array: Float64Array, v: number): Vec => [array[3 * v]!, array[3 * v + 1]!, array[3 * v + 2]!]

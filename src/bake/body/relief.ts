@@ -46,8 +46,7 @@ export function bakeRelief(body: BuiltBody): Float64Array {
 function edgeSquares(positions: Float64Array, neighbours: Set<number>[]): Float64Array {
   return Float64Array.from(neighbours, (list, v) => {
     let sum = 0
-    for (const n of list)
-      for (let k = 0; k < 3; k++) sum += (positions[3 * n + k]! - positions[3 * v + k]!) ** 2
+    for (const n of list) for (let k = 0; k < 3; k++) sum += (positions[3 * n + k]! - positions[3 * v + k]!) ** 2
     return sum / Math.max(1, list.size)
   })
 }

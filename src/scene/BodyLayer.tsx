@@ -1,0 +1,90 @@
+/** The figure and its shadow: shape, tone and painful area follow the store. */
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo, useRef } from 'react'
+import { type BufferAttribute, Mesh } from 'three'
+import { useApp } from '../state/context.ts'
+import { createBodyMaterial } from './bodyMaterial.ts'
+import { createContactShadow } from './contactShadow.ts'
+import { useReducedMotion, useTheme } from './environment.ts'
+import { decodeArea, shownSides } from './painArea.ts'
+import { PALETTES } from './palette.ts'
+import { useStage } from './stage.ts'
+import { Tween } from './tween.ts'
+
+const MORPH_MS = 500
+const PAIN_MS = 700
+
+export function BodyLayer() {
+  const stage = useStage()
+  const { surface, data } = stage
+  const invalidate = useThree((s) => s.invalidate)
+  const body = useApp((s) => s.body)
+  const area = useApp((s) => (s.patternId && s.gate === 'clear' ? s.patternId : null))
+  const painSide = useApp((s) => s.painSide)
+  const sided = useApp((s) => (s.patternId ? s.atlas.patterns.get(s.patternId)?.sided === true : false))
+  const theme = useTheme()
+  const still = useReducedMotion()
+
+  const parts = useMemo(() => {
+    const skin = createBodyMaterial(data.body.irisRadius, data.body.pupilRadius)
+    const mesh = new Mesh(surface.geometry, skin.material)
+    mesh.frustumCulled = false
+    return { skin, mesh, shadow: createContactShadow() }
+  }, [data, surface])
+  useEffect(() => () => {
+    parts.skin.dispose()
+    parts.shadow.dispose()
+  }, [parts])
+
+  const shape = useRef(new Tween(body === 'female' ? 1 : 0))
+  const pain = useRef(new Tween(0))
+
+  // The first shape is taken at once, before the first frame.
+  useMemo(() => {
+    if (surface.share >= 0) return
+    surface.setShape(shape.current.value, true)
+    parts.shadow.draw(surface.positions)
+  }, [surface, parts])
+
+  useEffect(() => {
+    shape.current.to(body === 'female' ? 1 : 0, still ? 0 : MORPH_MS, performance.now())
+    invalidate()
+  }, [body, still, invalidate])
+
+  useEffect(() => {
+    parts.skin.setPalette(PALETTES[theme])
+    parts.shadow.setPalette(PALETTES[theme])
+    invalidate()
+  }, [theme, parts, invalidate])
+
+  useEffect(() => {
+    const weights = area ? data.areas.areas[area] : undefined
+    if (weights) {
+      const attribute = surface.geometry.getAttribute('pain') as BufferAttribute
+      decodeArea(weights, shownSides(painSide, sided), attribute.array as Uint8Array)
+      attribute.needsUpdate = true
+    }
+    pain.current.to(weights ? 1 : 0, still ? 0 : PAIN_MS, performance.now())
+    invalidate()
+  }, [area, painSide, sided, still, data, surface, invalidate])
+
+  useFrame(() => {
+    const nowMs = performance.now()
+    const morphing = shape.current.step(nowMs)
+    if (shape.current.value !== surface.share) {
+      surface.setShape(shape.current.value, !morphing)
+      if (!morphing) parts.shadow.draw(surface.positions)
+    }
+    const fading = pain.current.step(nowMs)
+    parts.skin.setPainShare(pain.current.value)
+    parts.skin.setAzimuth(stage.rig.pose.azimuth)
+    if (morphing || fading) invalidate()
+  }, -1)
+
+  return (
+    <>
+      <primitive object={parts.shadow.mesh} />
+      <primitive object={parts.mesh} />
+    </>
+  )
+}

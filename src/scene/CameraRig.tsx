@@ -1,0 +1,62 @@
+/** Connects the turntable to the store: guided views, free space, size, and the spoken phrase. */
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useRef } from 'react'
+import { useApp, useAppStoreApi } from '../state/context.ts'
+import { useReducedMotion } from './environment.ts'
+import { freeRect } from './framing.ts'
+import { phraseOf } from './orbit.ts'
+import { useStage } from './stage.ts'
+import { guidedPose } from './views.ts'
+
+/** Farther out than the whole figure needs, by this factor. */
+const FARTHEST = 1.5
+/** The phrase is spoken when the camera has rested this long. */
+const REST_MS = 350
+
+export function CameraRig() {
+  const stage = useStage()
+  const { rig } = stage
+  const store = useAppStoreApi()
+  const size = useThree((s) => s.size)
+  const invalidate = useThree((s) => s.invalidate)
+  const request = useApp((s) => s.camera)
+  const insets = useApp((s) => s.insets)
+  const body = useApp((s) => s.body)
+  const still = useReducedMotion()
+  const shown = useRef({ nonce: -1, width: 0, height: 0 })
+  const rest = useRef(0)
+
+  useEffect(() => {
+    rig.setStage(size.width, size.height)
+    const free = freeRect(size.width, size.height, insets)
+    const before = shown.current
+    const first = before.nonce === -1
+    const asked = before.nonce !== request.nonce
+    const resized = before.width !== size.width || before.height !== size.height
+    shown.current = { nonce: request.nonce, width: size.width, height: size.height }
+    const nowMs = performance.now()
+    const animate = !still && !first && !resized
+    const whole = guidedPose(stage, store.getState(), { view: 'front', focus: null }, free, size.height)
+    rig.limitDistance(whole.distance * FARTHEST)
+    if (asked || rig.guided) {
+      rig.flyTo(guidedPose(stage, store.getState(), request, free, size.height), free, nowMs, animate)
+    } else {
+      rig.recentre(free, nowMs, animate)
+    }
+    invalidate()
+  }, [stage, rig, store, request, insets, body, size.width, size.height, still, invalidate])
+
+  useFrame(() => {
+    if (rig.update(performance.now())) {
+      invalidate()
+      return
+    }
+    window.clearTimeout(rest.current)
+    rest.current = window.setTimeout(() => {
+      const phrase = phraseOf(rig.pose)
+      if (store.getState().cameraPhrase !== phrase) store.getState().setCameraPhrase(phrase)
+    }, REST_MS)
+  }, -2)
+  useEffect(() => () => window.clearTimeout(rest.current), [])
+  return null
+}

@@ -1,0 +1,88 @@
+/**
+ * Drawing out the form of the skin: normals sharpened against their own surroundings, and a
+ * signed cavity value, so that furrows, tendons and the borders of the scapula read as they do
+ * in an engraved plate. Computed once per body shape. Pure.
+ *
+ * Normal sharpening follows the idea of unsharp masking (Cignoni, Scopigno, Tarini 2005,
+ * "A simple normal enhancement technique for interactive non-photorealistic renderings").
+ */
+
+/** Vertex neighbours in one flat list: those of v are `ids[start[v]] … ids[start[v + 1] - 1]`. */
+export interface Neighbours { start: Uint32Array; ids: Uint32Array }
+
+/** Neighbours along edges, each once per adjoining triangle side (counter-clockwise edges only). */
+export function neighboursOf(triangles: ArrayLike<number>, vertexCount: number): Neighbours {
+  const start = new Uint32Array(vertexCount + 1)
+  for (let i = 0; i < triangles.length; i++) start[triangles[i]! + 1]! += 1
+  for (let v = 0; v < vertexCount; v++) start[v + 1]! += start[v]!
+  const fill = start.slice(0, vertexCount)
+  const ids = new Uint32Array(triangles.length)
+  for (let t = 0; t < triangles.length; t += 3) {
+    for (let k = 0; k < 3; k++) {
+      const v = triangles[t + k]!
+      ids[fill[v]!] = triangles[t + ((k + 1) % 3)]!
+      fill[v]! += 1
+    }
+  }
+  return { start, ids }
+}
+
+/** Averages a per-vertex quantity over neighbours `rounds` times; `size` values per vertex. */
+export function smooth(values: Float32Array, size: number, neighbours: Neighbours, rounds: number): Float32Array {
+  const { start, ids } = neighbours
+  let from = values.slice()
+  let to = new Float32Array(values.length)
+  for (let round = 0; round < rounds; round++) {
+    for (let v = 0; v + 1 < start.length; v++) {
+      const [a, b] = [start[v]!, start[v + 1]!]
+      for (let k = 0; k < size; k++) {
+        let sum = from[v * size + k]!
+        for (let e = a; e < b; e++) sum += from[ids[e]! * size + k]!
+        to[v * size + k] = sum / (b - a + 1)
+      }
+    }
+    ;[from, to] = [to, from]
+  }
+  return from
+}
+
+/** Two scales: fine (tendons, spine) and broad (scapulae, muscle bellies), with their strengths. */
+const SCALES = [{ rounds: 3, gain: 0.55 }, { rounds: 22, gain: 0.85 }] as const
+
+/**
+ * Unit normals pushed away from their smoothed surroundings.
+ * @param normals flat xyz, unit
+ */
+export function sharpenNormals(normals: Float32Array, neighbours: Neighbours): Float32Array {
+  const out = normals.slice()
+  for (const { rounds, gain } of SCALES) {
+    const broad = smooth(normals, 3, neighbours, rounds)
+    for (let i = 0; i < out.length; i += 3) {
+      const l = Math.hypot(broad[i]!, broad[i + 1]!, broad[i + 2]!) || 1
+      for (let k = 0; k < 3; k++) out[i + k]! += gain * (normals[i + k]! - broad[i + k]! / l)
+    }
+  }
+  for (let i = 0; i < out.length; i += 3) {
+    const l = Math.hypot(out[i]!, out[i + 1]!, out[i + 2]!) || 1
+    for (let k = 0; k < 3; k++) out[i + k]! /= l
+  }
+  return out
+}
+
+/**
+ * Signed relief per vertex: how far it stands above (+) or below (−) the mean of its surroundings
+ * along its normal, in units of `REACH_M`, clamped to −1…1.
+ * @param positions flat xyz, metres
+ */
+export function relief(positions: Float32Array, normals: Float32Array, neighbours: Neighbours): Float32Array {
+  const broad = smooth(positions, 3, neighbours, 3)
+  const out = new Float32Array(positions.length / 3)
+  for (let v = 0; v < out.length; v++) {
+    const i = v * 3
+    const height = (positions[i]! - broad[i]!) * normals[i]! + (positions[i + 1]! - broad[i + 1]!) * normals[i + 1]! +
+      (positions[i + 2]! - broad[i + 2]!) * normals[i + 2]!
+    out[v] = Math.max(-1, Math.min(1, height / REACH_M))
+  }
+  return out
+}
+const REACH_M = 0.0022

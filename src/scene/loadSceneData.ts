@@ -1,0 +1,29 @@
+/** Downloads what only the picture needs and checks it at the door. */
+import * as v from 'valibot'
+import { AreasFile, CoursesFile } from '../domain/built.ts'
+import { loadBody } from './bodyAsset.ts'
+import type { SceneData } from './stage.ts'
+
+export interface SceneFiles { bodyUrl: string; areasUrl: string; coursesUrl: string; topologyHash: string }
+
+/** @throws Error with file, path, expected and received; or naming the other topology */
+export async function loadSceneData(files: SceneFiles): Promise<SceneData> {
+  const [body, areas, courses] = await Promise.all([
+    loadBody(files.bodyUrl, files.topologyHash),
+    loadJson(files.areasUrl, 'areas.json', AreasFile),
+    loadJson(files.coursesUrl, 'courses.json', CoursesFile),
+  ])
+  for (const [name, { topologyHash }] of [['areas.json', areas], ['courses.json', courses]] as const) {
+    if (topologyHash !== files.topologyHash) throw new Error(`built/${name}: topologyHash: expected ${files.topologyHash}, received ${topologyHash}`)
+  }
+  return { body, areas, courses }
+}
+
+async function loadJson<S extends v.GenericSchema>(url: string, name: string, schema: S): Promise<v.InferOutput<S>> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`built/${name}: expected status 200, received ${response.status}`)
+  const result = v.safeParse(schema, await response.json())
+  if (result.success) return result.output
+  const [issue] = result.issues
+  throw new Error(`built/${name}: ${v.getDotPath(issue) ?? 'root'}: expected ${issue.expected}, received ${issue.received}`)
+}

@@ -1,0 +1,68 @@
+/** Which points the picture shows, how, and where. Pure; the list beside the canvas shows the same. */
+import { type Atlas, patternMarks, type SafetyProfile } from '../domain/atlas.ts'
+import type { BodyId, BodySide, PainSide, PatternId, PointCode } from '../domain/ids.ts'
+import type { Vec3 } from '../geometry/vec.ts'
+import type { Gate, PointRef } from '../state/store.ts'
+import type { SurfacePoint } from './surface.ts'
+
+export type MarkStyle = 'idle' | 'main' | 'add' | 'avoided'
+
+export interface Mark {
+  code: PointCode
+  side: BodySide
+  style: MarkStyle
+  /** Number of the list entry; 0 for idle points. */
+  number: number
+  meridian: string
+  selected: boolean
+  hovered: boolean
+  anchor: SurfacePoint
+}
+
+export interface PlacedMark extends Mark { position: Vec3; normal: Vec3 }
+
+export interface MarkQuery {
+  atlas: Atlas
+  patternId: PatternId | null
+  painSide: PainSide
+  gate: Gate
+  profile: SafetyProfile
+  body: BodyId
+  selected: PointRef | null
+  hovered: PointRef | null
+}
+
+const ORDER: Record<MarkStyle, number> = { idle: 0, avoided: 1, add: 2, main: 3 }
+const same = (a: PointRef | null, code: PointCode, side: BodySide): boolean => a?.code === code && a.side === side
+
+/**
+ * Every dot in drawing order: idle first, pins above, the selected one last.
+ * Points of a pattern stay idle dots until the red flags are answered.
+ */
+export function marksOf(query: MarkQuery): Mark[] {
+  const { atlas, body } = query
+  const pattern = query.patternId ? atlas.patterns.get(query.patternId) : undefined
+  const active = new Map<string, { style: MarkStyle; number: number }>()
+  if (pattern && query.gate === 'clear') {
+    for (const m of patternMarks(atlas, pattern, query.painSide, query.profile)) {
+      const key = `${m.code} ${m.side}`
+      // A code listed twice keeps its first, weightier entry.
+      if (!active.has(key)) active.set(key, { style: m.avoided ? 'avoided' : m.kind, number: m.number })
+    }
+  }
+  const marks: Mark[] = []
+  for (const point of atlas.points.values()) {
+    for (const anchor of point.anchors[body]) {
+      const found = active.get(`${point.code} ${anchor.side}`)
+      marks.push({
+        code: point.code, side: anchor.side, style: found?.style ?? 'idle', number: found?.number ?? 0,
+        meridian: point.meridian,
+        selected: same(query.selected, point.code, anchor.side),
+        hovered: same(query.hovered, point.code, anchor.side),
+        anchor,
+      })
+    }
+  }
+  const rank = (m: Mark) => (m.selected ? 20 : 0) + (m.hovered ? 10 : 0) + ORDER[m.style]
+  return marks.sort((a, b) => rank(a) - rank(b) || b.number - a.number)
+}

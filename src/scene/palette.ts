@@ -1,0 +1,42 @@
+/** Colours of the stage, light and dark, sRGB hex. Points take theirs from the meridian content. */
+
+export type Theme = 'light' | 'dark'
+
+export interface Palette {
+  /** Skin in full light. */
+  skin: string
+  /** Light that fills the shadow side, and the tone crevices sink to. */
+  shade: string
+  crevice: string
+  key: string
+  sky: string
+  ground: string
+  /** Drawn along the contour, and how strongly (negative lightens). */
+  contour: string
+  contourStrength: number
+  pain: string
+  /** Contact shadow. */
+  floor: string
+  floorStrength: number
+  /** Face of an add-on pin and the hairline around filled ones. */
+  paper: string
+  /** Points outside the fourteen meridians. */
+  neutral: string
+  avoided: string
+  accent: string
+}
+
+export const PALETTES: Record<Theme, Palette> = {
+  light: {
+    skin: '#d9c6b1', shade: '#8f8a92', crevice: '#6e4a3b', key: '#fff6ea', sky: '#f4f2ee', ground: '#c8b3a0',
+    contour: '#5e463a', contourStrength: 0.55,
+    pain: '#c0341f', floor: '#3a2f26', floorStrength: 0.34,
+    paper: '#fffdf9', neutral: '#4a4f55', avoided: '#7d7f82', accent: '#b23a2a',
+  },
+  dark: {
+    skin: '#bfa992', shade: '#4c5260', crevice: '#2c1b16', key: '#fff1de', sky: '#c3ccd8', ground: '#4a3d36',
+    contour: '#e9d9c8', contourStrength: 0.3,
+    pain: '#d2402a', floor: '#000000', floorStrength: 0.6,
+    paper: '#fbf8f2', neutral: '#c9ced4', avoided: '#9aa0a6', accent: '#ff8a73',
+  },
+}

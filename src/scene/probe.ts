@@ -1,0 +1,43 @@
+/**
+ * Read-only figures for browser tests. Exists only when the test set
+ * `document.documentElement.dataset.probe` before the page loaded; visitors never have it.
+ */
+import { Vector3, type WebGLRenderer } from 'three'
+import type { Stage } from './stage.ts'
+
+export interface Probe {
+  /** Frames drawn since mounting. */
+  frames(): number
+  /** Draw calls and triangles of the last frame. */
+  calls(): number
+  triangles(): number
+  /** Body space, metres → stage, CSS px. */
+  project(position: [number, number, number]): { x: number; y: number }
+  /** Simulates a lost GPU context; it is given back after `restoreMs`. */
+  loseContext(restoreMs?: number): void
+}
+
+declare global {
+  interface Window { __acupointProbe?: Probe }
+}
+
+/** @returns the function that removes the probe */
+export function installProbe(stage: Stage, gl: WebGLRenderer): () => void {
+  if (document.documentElement.dataset['probe'] === undefined) return () => {}
+  const probe: Probe = {
+    frames: () => gl.info.render.frame,
+    calls: () => gl.info.render.calls,
+    triangles: () => gl.info.render.triangles,
+    project(position) {
+      const p = new Vector3(...position).project(stage.camera)
+      return { x: ((p.x + 1) / 2) * stage.host.clientWidth, y: ((1 - p.y) / 2) * stage.host.clientHeight }
+    },
+    loseContext(restoreMs = 300) {
+      const handle = gl.getContext().getExtension('WEBGL_lose_context')
+      handle?.loseContext()
+      if (restoreMs >= 0) window.setTimeout(() => handle?.restoreContext(), restoreMs)
+    },
+  }
+  window.__acupointProbe = probe
+  return () => { if (window.__acupointProbe === probe) delete window.__acupointProbe }
+}

@@ -1,0 +1,39 @@
+/** What the parts of the picture share. Made once per mounted canvas; holds no visible state. */
+import { createContext, useContext } from 'react'
+import { PerspectiveCamera } from 'three'
+import type { AreasFile, CoursesFile } from '../domain/built.ts'
+import type { BodyAsset } from './bodyAsset.ts'
+import type { PlacedMark } from './marks.ts'
+import { OrbitRig } from './orbitRig.ts'
+import { Surface } from './surface.ts'
+
+/** Everything downloaded for the picture. */
+export interface SceneData { body: BodyAsset; areas: AreasFile; courses: CoursesFile }
+
+export interface Stage {
+  /** Receives pointers and keys; the canvas and the overlay lie in it. */
+  host: HTMLElement
+  overlay: HTMLElement
+  canvas: HTMLCanvasElement
+  camera: PerspectiveCamera
+  rig: OrbitRig
+  surface: Surface
+  data: SceneData
+  /** Marks as drawn now; replaced as a whole, in drawing order. */
+  marks: PlacedMark[]
+}
+
+export function createStage(host: HTMLElement, overlay: HTMLElement, canvas: HTMLCanvasElement, data: SceneData): Stage {
+  // `manual` tells the renderer to leave the lens alone: the rig writes it.
+  const camera = Object.assign(new PerspectiveCamera(), { manual: true })
+  return { host, overlay, canvas, camera, rig: new OrbitRig(camera), surface: new Surface(data.body), data, marks: [] }
+}
+
+export const StageContext = createContext<Stage | null>(null)
+
+/** @throws Error outside a stage. */
+export function useStage(): Stage {
+  const stage = useContext(StageContext)
+  if (!stage) throw new Error('StageContext: expected a stage, received none')
+  return stage
+}

@@ -1,0 +1,71 @@
+/** Camera request → pose: guided views, a point with its surroundings, the best view of a pattern. */
+import type { Vec3 } from '../geometry/vec.ts'
+import type { AppState, CameraRequest } from '../state/store.ts'
+import { bestView, type SeenMark } from './bestView.ts'
+import { fitPose, type Rect, withContext } from './framing.ts'
+import { marksOf } from './marks.ts'
+import { type Pose, VIEW_AZIMUTH } from './orbit.ts'
+import type { Stage } from './stage.ts'
+import type { Surface } from './surface.ts'
+
+/** The turntable turns about the middle of the trunk. */
+const PIVOT: Vec3 = [0, 0.9, 0]
+/** Surroundings shown with one point, metres: enough to know where on the body one is. */
+const CONTEXT_M = 0.2
+const SMALL_CONTEXT_M = 0.13
+const SMALL_REGION = /hand|finger|wrist|foot|toe|ankle|sole|head|face|ear/i
+/** Surroundings of a pattern's marks. */
+const PATTERN_CONTEXT_M = 0.1
+/** Marks spread wider than this are shown on the whole figure, metres. */
+const WHOLE_FIGURE_M = 0.75
+
+/** @param stageHeight full height of the stage, CSS px */
+export function guidedPose(
+  stage: Stage, state: AppState, request: Pick<CameraRequest, 'view' | 'focus'>, free: Rect, stageHeight: number,
+): Pose {
+  const { surface } = stage
+  const figure = surface.asset.positions[state.body] // the shape it will have once a morph ends
+  const centres = request.focus ? focusMarks(surface, state, request.focus) : patternSpots(surface, state)
+  const angles = request.view === 'best'
+    ? bestView(centres, (m, direction) => surface.occluded(m.position, far(m.position, direction))) ?? { azimuth: 0, elevation: 0 }
+    : { azimuth: VIEW_AZIMUTH[request.view], elevation: 0 }
+  const fit = (points: ArrayLike<number>, pivot: Vec3) =>
+    fitPose(points, angles.azimuth, angles.elevation, free, stageHeight, pivot)
+  const [first] = centres
+  if (request.focus && first) {
+    const region = state.atlas.points.get(request.focus.code)?.region ?? ''
+    const radius = SMALL_REGION.test(region) ? SMALL_CONTEXT_M : CONTEXT_M
+    return fit(withContext([first.position], radius), first.position)
+  }
+  if (request.view === 'best' && centres.length > 0 && extent(centres) < WHOLE_FIGURE_M) {
+    return fit(withContext(centres.map((c) => c.position), PATTERN_CONTEXT_M), middle(centres))
+  }
+  return fit(figure, PIVOT)
+}
+
+function focusMarks(surface: Surface, state: AppState, focus: { code: string; side: string }): SeenMark[] {
+  const anchors = state.atlas.points.get(focus.code)?.anchors[state.body] ?? []
+  const anchor = anchors.find((a) => a.side === focus.side) ?? anchors[0]
+  return anchor ? [{ position: surface.pointAt(anchor), normal: surface.normalAt(anchor) }] : []
+}
+
+/** Marks of the pattern; without one, of the selected point. */
+function patternSpots(surface: Surface, state: AppState): SeenMark[] {
+  const marks = marksOf({ ...state, hovered: null })
+  const active = marks.filter((m) => m.style === 'main' || m.style === 'add')
+  return (active.length > 0 ? active : marks.filter((m) => m.selected)).map((m) => ({
+    position: surface.pointAt(m.anchor), normal: surface.normalAt(m.anchor),
+  }))
+}
+
+const far = (p: Vec3, d: Vec3): Vec3 => [p[0] + d[0] * 4, p[1] + d[1] * 4, p[2] + d[2] * 4]
+
+function middle(marks: readonly SeenMark[]): Vec3 {
+  const at = (k: 0 | 1 | 2) => marks.reduce((sum, m) => sum + m.position[k], 0) / marks.length
+  return [at(0), at(1), at(2)]
+}
+
+function extent(marks: readonly SeenMark[]): number {
+  const ys = marks.map((m) => m.position[1])
+  return Math.max(...ys) - Math.min(...ys)
+}

@@ -1,0 +1,148 @@
+/**
+ * Checks of the point records against tables that are written out here a second time,
+ * so a slip in a content file cannot hide behind itself. Each returns sentences; none = right.
+ */
+import type { PointContent } from '../../src/domain/content.ts'
+import type { Locale } from '../../src/domain/locale.ts'
+import { readingGrade } from './readability.ts'
+
+export type Points = Record<string, PointContent>
+export type PointTexts = Pick<Locale, 'points' | 'hazards' | 'needling' | 'categories'>
+
+/** BL(11, 21) → BL11 … BL21. */
+const run = (prefix: string, first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, step) => `${prefix}${first + step}`)
+
+/** Classically left out in pregnancy: tradition and prudence (Carr 2015 found no objective harm). */
+export const LEFT_OUT_IN_PREGNANCY: ReadonlySet<string> = new Set([
+  'LI4',
+  'SP6',
+  'BL60',
+  'BL67',
+  'GB21',
+  // BL27–30 and the sacral openings BL31–34 form one run.
+  ...run('BL', 27, 34),
+  ...run('CV', 3, 7),
+  // Lower belly: below the navel, above the groin.
+  ...run('ST', 26, 30),
+  ...run('SP', 12, 14),
+  ...run('KI', 11, 15),
+])
+
+/** Points over a structure, and the limit in mm that holds for all of them (null: none stated in mm). */
+const STRUCTURES: { kind: PointContent['hazards'][number]['kind']; limitMm: number | null; codes: string[] }[] = [
+  { kind: 'pleura', limitMm: 10, codes: ['GB21'] },
+  { kind: 'pleura', limitMm: 15, codes: [...run('BL', 11, 21), ...run('BL', 41, 50), ...run('SI', 11, 15), 'SI9'] },
+  { kind: 'pleura', limitMm: 15, codes: run('EX-B2-T', 1, 12) },
+  { kind: 'spinal-cord', limitMm: 15, codes: run('EX-B2-T', 1, 12) },
+  { kind: 'spinal-cord', limitMm: 25, codes: run('EX-B2-L', 1, 5) },
+  { kind: 'spinal-cord', limitMm: 20, codes: ['GV14', 'GV16', 'GV3', 'GV4', 'BL10'] },
+  { kind: 'spinal-cord', limitMm: 25, codes: ['GB20'] },
+  { kind: 'kidney', limitMm: 25, codes: ['BL22', 'BL23', 'BL51', 'BL52'] },
+  { kind: 'peritoneum', limitMm: 25, codes: [...run('CV', 3, 15), 'ST25', 'LR13'] },
+  { kind: 'vessel', limitMm: null, codes: ['BL40', 'BL10', 'GB20'] },
+  { kind: 'nerve', limitMm: null, codes: ['GB30', 'BL54', 'GB34', 'BL40'] },
+]
+/** Where the lung lies below, a needle never goes straight in. */
+const OBLIQUE_ONLY: ReadonlySet<string> = new Set(['GB21', 'SI11', ...run('BL', 11, 21), ...run('BL', 41, 50)])
+
+/** Body parts where a visitor is never told to press. */
+const NEVER_PRESSED: ReadonlySet<string> = new Set(['upper-back', 'mid-back', 'low-back', 'sacrum', 'lower-abdomen'])
+
+/** The strictest limit the table states for a point, in mm; null where it states none. */
+export function expectedLimitMm(code: string): number | null {
+  const limits = STRUCTURES.filter((entry) => entry.codes.includes(code)).flatMap((entry) => entry.limitMm ?? [])
+  return limits.length > 0 ? Math.min(...limits) : null
+}
+
+/** `avoid` in pregnancy marks exactly the classical list, and nothing else is ever `avoid`. */
+export function pregnancyProblems(points: Points): string[] {
+  return Object.values(points).flatMap((point) => {
+    const avoid = point.hazards.some((hazard) => hazard.kind === 'pregnancy' && hazard.level === 'avoid')
+    const expected = LEFT_OUT_IN_PREGNANCY.has(point.code)
+    const others = point.hazards.filter((hazard) => hazard.kind !== 'pregnancy' && hazard.level === 'avoid')
+    return [
+      ...(avoid === expected ? [] : [`${point.code}: avoid in pregnancy expected ${expected}, received ${avoid}`]),
+      ...others.map((hazard) => `${point.code}: only pregnancy may be "avoid", received ${hazard.kind}`),
+    ]
+  })
+}
+
+/** Depths, limits and angles of needling. */
+export function needlingProblems(points: Points): string[] {
+  const problems: string[] = []
+  for (const { code, needling } of Object.values(points)) {
+    const note = (what: string, expected: unknown, received: unknown): number =>
+      problems.push(`${code}: ${what} expected ${String(expected)}, received ${String(received)}`)
+    if (needling === null) {
+      if (code !== 'ASHI') note('needling', 'a record', 'null')
+      continue
+    }
+    const { angleDeg, depthCun, depthMm, limitMm } = needling
+    // A cun of 0.3 is not exact in binary: 25 · 0.3 must still round up from 7.5.
+    const millimetres = depthCun.map((cun) => Math.round(25 * cun + 1e-9))
+    if (millimetres.join() !== depthMm.join()) note('depthMm', millimetres, depthMm)
+    const limit = expectedLimitMm(code)
+    if (limit !== limitMm) note('limitMm', limit, limitMm)
+    if (limitMm !== null && depthMm[0] > limitMm) note('smallest depth', `≤ ${limitMm} mm`, depthMm[0])
+    if (depthCun[0] <= 0 || depthCun[0] > depthCun[1]) note('depthCun', 'a rising range above 0', depthCun)
+    if (angleDeg[0] < 10 || angleDeg[1] > 90 || angleDeg[0] >= angleDeg[1]) note('angleDeg', '10 … 90', angleDeg)
+    if (OBLIQUE_ONLY.has(code) && angleDeg[1] > 60) note('angleDeg', 'at most 60 over the lung', angleDeg)
+  }
+  return problems
+}
+
+/** What lies under a point is named among its hazards. */
+export function hazardProblems(points: Points): string[] {
+  return STRUCTURES.flatMap(({ kind, codes }) =>
+    codes.flatMap((code) => {
+      const point = points[code]
+      if (!point || point.hazards.some((hazard) => hazard.kind === kind)) return []
+      return [`${code}: expected a hazard ${kind}, received ${point.hazards.map((hazard) => hazard.kind).join(', ')}`]
+    }),
+  )
+}
+
+/** Home pressing stays off the spine, the loin, the sacrum, the belly, joints, and the lung. */
+export function acupressureProblems(points: Points): string[] {
+  return Object.values(points)
+    .filter((point) => point.acupressure)
+    .flatMap((point) => [
+      ...(NEVER_PRESSED.has(point.region) ? [`${point.code}: acupressure on ${point.region}`] : []),
+      ...point.hazards
+        .filter((hazard) => hazard.kind === 'joint' || hazard.kind === 'pleura' || hazard.kind === 'kidney')
+        .map((hazard) => `${point.code}: acupressure over ${hazard.kind}`),
+    ])
+}
+
+/** Every key a point names has a sentence, and every sentence is named by a point. */
+export function textProblems(points: Points, texts: PointTexts): string[] {
+  const all = Object.values(points)
+  const categories = all.flatMap((point) => point.categories)
+  const used = {
+    points: new Set(Object.keys(points)),
+    hazards: new Set(all.flatMap((point) => point.hazards.map((hazard) => hazard.note))),
+    needling: new Set(all.flatMap((point) => point.needling?.direction ?? [])),
+    categories: new Set([...categories, ...categories.map((id) => id.split(':')[0] ?? id)]),
+  }
+  return (Object.keys(used) as (keyof typeof used)[]).flatMap((part) => {
+    const texted = new Set(Object.keys(texts[part]))
+    return [
+      ...[...used[part]].filter((key) => !texted.has(key)).map((key) => `${part}: no text for ${key}`),
+      ...[...texted].filter((key) => !used[part].has(key)).map((key) => `${part}: nothing uses ${key}`),
+    ]
+  })
+}
+
+/** Texts that patients read, harder than the given school grade. */
+export function gradeProblems(texts: PointTexts, highest: number): string[] {
+  const plain: [string, string][] = [
+    ...Object.entries(texts.points).map(([code, text]): [string, string] => [`${code} find`, text.find.join(' ')]),
+    ...Object.entries(texts.hazards),
+    ...Object.entries(texts.categories).map(([id, text]): [string, string] => [`category ${id}`, text.explain]),
+  ]
+  return plain
+    .map(([name, text]): [string, number] => [name, readingGrade(text)])
+    .filter(([, grade]) => grade > highest)
+    .map(([name, grade]) => `${name}: grade expected ≤ ${highest}, received ${grade.toFixed(1)}`)
+}

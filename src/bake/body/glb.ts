@@ -89,7 +89,7 @@ export async function writeBodyGlb(
   const positions = toGrid(male.positions)
   const delta = toGrid(female.positions).map((value, i) => value - positions[i]!)
   const split = male.bodyTriangleCount * 3
-  const scene = document.createScene('body')
+  const scene = document.createScene('bodies')
 
   const add = (name: string, from: number, to: number, triangles: Uint32Array): Mesh => {
     const indices = Uint16Array.from(triangles, (v) => v - from)

@@ -9,13 +9,11 @@ import { jointPlaces } from './shape'
 import { triangulate } from './triangles'
 
 /** Region names; a vertex's region is an index into this list. Fingers and toes count from thumb and big toe. */
-export const REGION_NAMES = [
-  ...['head', 'face', 'ear', 'neck', 'chest', 'abdomen', 'upperBack', 'lowerBack', 'sacrum', 'buttock', 'perineum'],
-  ...['shoulder', 'axilla', 'upperArm', 'elbow', 'forearm', 'wrist', 'hand'],
-  ...['finger1', 'finger2', 'finger3', 'finger4', 'finger5'],
-  ...['hip', 'thigh', 'knee', 'leg', 'ankle', 'foot', 'sole', 'toe1', 'toe2', 'toe3', 'toe4', 'toe5'],
-  ...['eye', 'oralCavity'],
-]
+export const REGION_NAMES = (
+  'head face ear neck chest abdomen upperBack lowerBack sacrum buttock perineum ' +
+  'shoulder axilla upperArm elbow forearm wrist hand finger1 finger2 finger3 finger4 finger5 ' +
+  'hip thigh knee leg ankle foot sole toe1 toe2 toe3 toe4 toe5 eye oralCavity'
+).split(' ')
 
 type Vec = [number, number, number]
 

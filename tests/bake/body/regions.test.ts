@@ -13,7 +13,7 @@ describe('regions', () => {
   }
 
   it('covers every vertex and uses every region', () => {
-    const counts = new Array<number>(REGION_NAMES.length).fill(0)
+    const counts = REGION_NAMES.map(() => 0)
     for (const region of body.regions) counts[region] = counts[region]! + 1
     expect(counts.length).toBe(37)
     expect(body.regions.length).toBe(13524)

@@ -45,11 +45,11 @@ describe('planted asymmetry', () => {
       ]),
     ]
     const { bones, weights } = symmetriseWeights(influences, MIRROR, partner)
-    expect([...bones.slice(0, 2)]).toEqual([0, 2])
-    expect([...bones.slice(4, 6)]).toEqual([1, 2])
+    expect(Array.from(bones.subarray(0, 2))).toEqual([0, 2])
+    expect(Array.from(bones.subarray(4, 6))).toEqual([1, 2])
     expect(weights[0]).toBeCloseTo(0.7, 12)
     expect(weights[4]).toBe(weights[0])
-    expect([...bones.slice(8, 11)]).toEqual([2, 0, 1])
+    expect(Array.from(bones.subarray(8, 11))).toEqual([2, 0, 1])
     expect(weights[9]).toBe(weights[10])
   })
 
@@ -76,7 +76,7 @@ describe('committed anatomy', () => {
       expect(Buffer.compare(bytesOf(delta), bytesOf(again)), name).toBe(0)
     }
     // The package's own neutral: average muscle and weight is the base shape, its target is empty.
-    expect(empty).toEqual(Object.keys(targets).filter((name) => /averagemuscle-averageweight$/.test(name)))
+    expect(empty).toEqual(Object.keys(targets).filter((name) => name.endsWith('averagemuscle-averageweight')))
     expect(empty.length).toBe(4)
   })
 

@@ -41,7 +41,7 @@ const KNOWN: Record<number, string[]> = {
     'lion',
     'science',
   ],
-  3: ['area', 'pregnancy', 'carefully', 'acupoint', 'tendency', 'radio', 'gradual', 'period'],
+  3: ['area', 'pregnancy', 'carefully', 'acupoint', 'tendency', 'radio', 'gradual', 'period', 'quality'],
   4: ['electrical', 'acupuncture', 'emergency', 'education'],
 }
 

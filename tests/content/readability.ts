@@ -9,13 +9,17 @@ const EXCEPTIONS: Record<string, number> = {
   area: 3,
   being: 2,
   client: 2,
+  diabetes: 4,
   diet: 2,
   doctors: 2,
   every: 2,
   everything: 3,
   fluid: 2,
+  guideline: 2,
+  guidelines: 2,
   headache: 2,
   idea: 3,
+  ideally: 4,
   diarrhoea: 4,
   lying: 2,
   muscle: 2,
@@ -25,6 +29,7 @@ const EXCEPTIONS: Record<string, number> = {
   period: 3,
   periods: 3,
   quiet: 2,
+  reassess: 3,
   science: 2,
   sciatic: 3,
   sciatica: 4,
@@ -60,7 +65,7 @@ export function syllables(word: string): number {
     .replace(/([aeiouyrlw])le$/, '$1l')
   const groups = stem.match(/[aeiouy]+/g)?.length ?? 0
   // Two vowels that are spoken apart: "po·em", "fi·al", "li·on" (but not "-tion", "-cial").
-  const apart = stem.match(/eo(?!us)|ia(?!l$|n$)|(?<![tscgx])i[ou](?!s$)|ua|[^q]ui(?=t[yi])/g)?.length ?? 0
+  const apart = stem.match(/eo(?!us)|ia(?!l$|n$)|(?<![tscgx])i[ou](?!s$)|(?<!q)ua|[^q]ui(?=t[yi])/g)?.length ?? 0
   return Math.max(1, groups + apart)
 }
 

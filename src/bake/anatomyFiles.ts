@@ -1,8 +1,8 @@
 /** Reads `assets/anatomy/` from disk. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Anatomy } from './body/anatomy'
-import type { AnatomyIndex } from './import/makeAnatomy'
+import type { Anatomy } from './body/anatomy.ts'
+import type { AnatomyIndex } from './import/makeAnatomy.ts'
 
 const TYPES = { u8: Uint8Array, u16: Uint16Array, i16: Int16Array, i32: Int32Array }
 

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { loadAnatomy } from './anatomyFiles'
-import { bakeBody } from './body/glb'
+import { loadAnatomy } from './anatomyFiles.ts'
+import { bakeBody } from './body/glb.ts'
 
 const asset = (path: string) => fileURLToPath(new URL(`../../assets/${path}`, import.meta.url))
 const { glb } = await bakeBody(loadAnatomy(asset('anatomy')))

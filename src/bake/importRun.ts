@@ -8,8 +8,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeAnatomy } from './import/makeAnatomy'
-import { SOURCE_PACKAGE } from './import/sourcePackage'
+import { makeAnatomy } from './import/makeAnatomy.ts'
+import { SOURCE_PACKAGE } from './import/sourcePackage.ts'
 
 const outDir = fileURLToPath(new URL('../../assets/anatomy/', import.meta.url))
 const temp = mkdtempSync(join(tmpdir(), 'anatomy-'))

@@ -1,10 +1,10 @@
 /** Anatomy + recipe → a posed body, ready to solve points on and to export. Pure. */
-import { type Anatomy, DRAWN_VERTICES, drawnIndexOf, vertexIdOf } from './anatomy'
-import { poseBones, skinVertices } from './pose'
-import type { BodyRecipe } from './recipes'
-import { classifyRegions, REGION_NAMES } from './regions'
-import { jointPlaces, shapeBody } from './shape'
-import { triangulate } from './triangles'
+import { type Anatomy, DRAWN_VERTICES, drawnIndexOf, vertexIdOf } from './anatomy.ts'
+import { poseBones, skinVertices } from './pose.ts'
+import type { BodyRecipe } from './recipes.ts'
+import { classifyRegions, REGION_NAMES } from './regions.ts'
+import { jointPlaces, shapeBody } from './shape.ts'
+import { triangulate } from './triangles.ts'
 
 /** A posed body. Metres; +x body's left, +y up, +z front; feet at y = 0. "Drawn" vertices: body, left eye, right eye. */
 export interface BuiltBody {

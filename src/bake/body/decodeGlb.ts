@@ -1,6 +1,6 @@
 /** Reads `body.glb` back, exactly as the app will see it. */
 import type { Document, Primitive } from '@gltf-transform/core'
-import { createIo } from './glb'
+import { createIo } from './glb.ts'
 
 /** Decoded body: drawn vertices in export order (MakeHuman 0…13379, left eye, right eye). */
 export interface DecodedBody {

@@ -8,12 +8,12 @@
 import { type Accessor, Document, type Mesh, NodeIO } from '@gltf-transform/core'
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions'
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
-import { type Anatomy, BODY_VERTICES, DRAWN_VERTICES } from './anatomy'
-import { type BuiltBody, buildBody } from './buildBody'
-import { irisOffsets, IRIS_RADIUS, PUPIL_RADIUS } from './iris'
-import { bakeOcclusion } from './occlusion'
-import { FEMALE, MALE } from './recipes'
-import { bakeRelief } from './relief'
+import { type Anatomy, BODY_VERTICES, DRAWN_VERTICES } from './anatomy.ts'
+import { type BuiltBody, buildBody } from './buildBody.ts'
+import { irisOffsets, IRIS_RADIUS, PUPIL_RADIUS } from './iris.ts'
+import { bakeOcclusion } from './occlusion.ts'
+import { FEMALE, MALE } from './recipes.ts'
+import { bakeRelief } from './relief.ts'
 
 /** Metres per integer step of exported positions. */
 export const GRID = 2 ** -14

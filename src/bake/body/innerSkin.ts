@@ -1,9 +1,9 @@
 /** Finds skin that cannot be seen from outside: the inside of the mouth and nostrils, folds behind the eyelids. */
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
-import { type Anatomy, BODY_VERTICES, DRAWN_VERTICES, vertexIdOf } from './anatomy'
-import { vertexNormals } from './occlusion'
-import { triangulate } from './triangles'
+import { type Anatomy, BODY_VERTICES, DRAWN_VERTICES, vertexIdOf } from './anatomy.ts'
+import { vertexNormals } from './occlusion.ts'
+import { triangulate } from './triangles.ts'
 
 /** Only the head has inner skin; lowest level looked at, decimetres of the base mesh. */
 const LOWEST = 5.9

@@ -1,5 +1,5 @@
 /** Where the iris lies on the eyeballs, so that the shader can draw plain eyes without a texture. */
-import { BODY_VERTICES, EYE_VERTICES } from './anatomy'
+import { BODY_VERTICES, EYE_VERTICES } from './anatomy.ts'
 
 /** Radii as a fraction of the eyeball radius (the mesh's eyeballs are 29 mm wide: iris 12.3 mm, pupil 4.4 mm). */
 export const IRIS_RADIUS = 0.42

@@ -4,7 +4,7 @@
  */
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
-import type { BuiltBody } from './buildBody'
+import type { BuiltBody } from './buildBody.ts'
 
 /** Cosine-weighted rays per vertex; a fixed Hammersley set, so the result is the same on every run. */
 const RAYS = 192

@@ -3,8 +3,8 @@
  * Each step turns one bone about its own head joint, in the frame its parent has already reached.
  */
 import { Quaternion, Vector3 } from 'three'
-import { mirrorName } from '../import/symmetry'
-import type { Anatomy } from './anatomy'
+import { mirrorName } from '../import/symmetry.ts'
+import type { Anatomy } from './anatomy.ts'
 
 type Joints = Record<string, [number, number, number]>
 

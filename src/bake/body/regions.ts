@@ -2,11 +2,11 @@
  * Body regions of the drawn vertices, from skin weights and the geometry of the base mesh (so they are the same for
  * every body). Left and right share a name. Limits are levels of the base mesh in decimetres, read off renders.
  */
-import { type Anatomy, BODY_VERTICES, DRAWN_VERTICES } from './anatomy'
-import { vertexNormals } from './occlusion'
-import { findInnerVertices } from './innerSkin'
-import { jointPlaces } from './shape'
-import { triangulate } from './triangles'
+import { type Anatomy, BODY_VERTICES, DRAWN_VERTICES } from './anatomy.ts'
+import { vertexNormals } from './occlusion.ts'
+import { findInnerVertices } from './innerSkin.ts'
+import { jointPlaces } from './shape.ts'
+import { triangulate } from './triangles.ts'
 
 /** Region names; a vertex's region is an index into this list. Fingers and toes count from thumb and big toe. */
 export const REGION_NAMES = (

@@ -2,8 +2,8 @@
  * Relief shading per vertex: ridges light, furrows dark. Plain occlusion hardly sees shallow forms (spine furrow,
  * scapulae, tendons); comparing the skin with a smoothed copy of itself at two scales does.
  */
-import type { BuiltBody } from './buildBody'
-import { vertexNormals } from './occlusion'
+import type { BuiltBody } from './buildBody.ts'
+import { vertexNormals } from './occlusion.ts'
 
 /** Smoothing rounds, the curvature (1/m) that counts as strong relief, and the weight of each scale. */
 const SCALES = [

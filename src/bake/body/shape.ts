@@ -1,6 +1,6 @@
 /** Rest shape of a body: base mesh plus weighted targets, in metres, before any pose. */
-import type { Anatomy } from './anatomy'
-import type { BodyRecipe } from './recipes'
+import type { Anatomy } from './anatomy.ts'
+import type { BodyRecipe } from './recipes.ts'
 
 /** Metres per unit of `Anatomy.positions` (0.0001 dm). */
 const BASE_UNIT = 1e-5

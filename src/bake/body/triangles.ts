@@ -1,5 +1,5 @@
 /** Splits the quads into triangles along a diagonal that is fixed for all morphs and mirror-symmetric. */
-import { type Anatomy, drawnIndexOf } from './anatomy'
+import { type Anatomy, drawnIndexOf } from './anatomy.ts'
 
 /**
  * The shorter diagonal of the base mesh wins; equal lengths fall to the diagonal with the lowest id of either side.

@@ -1,6 +1,13 @@
 /** Turns the package's raw data into the small symmetric inputs kept in `assets/anatomy/`. Pure. */
-import { readBones, readQuads, readTarget, readTargetNames, SOURCE_PACKAGE, type SourceModel } from './sourcePackage'
-import { buildMirror, type Influences, mirrorBones, mirrorName, symmetriseTarget, symmetriseWeights } from './symmetry'
+import { readBones, readQuads, readTarget, readTargetNames, SOURCE_PACKAGE, type SourceModel } from './sourcePackage.ts'
+import {
+  buildMirror,
+  type Influences,
+  mirrorBones,
+  mirrorName,
+  symmetriseTarget,
+  symmetriseWeights,
+} from './symmetry.ts'
 
 /** The JSON index of `assets/anatomy/`; binary arrays are little-endian files beside it. */
 export interface AnatomyIndex {

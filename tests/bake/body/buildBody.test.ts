@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { drawnIndexOf, vertexIdOf } from '../../../src/bake/body/anatomy'
-import { buildBody } from '../../../src/bake/body/buildBody'
-import { BODY_RECIPES, MALE } from '../../../src/bake/body/recipes'
-import { anatomy } from '../anatomy'
+import { drawnIndexOf, vertexIdOf } from '../../../src/bake/body/anatomy.ts'
+import { buildBody } from '../../../src/bake/body/buildBody.ts'
+import { BODY_RECIPES, MALE } from '../../../src/bake/body/recipes.ts'
+import { anatomy } from '../anatomy.ts'
 
 const HEIGHTS: Record<string, [number, number]> = { male: [1.65, 1.85], female: [1.5, 1.75] }
 /** Left and right of the posed body may differ by this much. */

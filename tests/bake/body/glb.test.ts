@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { buildBody } from '../../../src/bake/body/buildBody'
-import { type DecodedBody, decodeBodyGlb } from '../../../src/bake/body/decodeGlb'
-import { GRID, quantisedPositions, toGrid, writeBodyGlb } from '../../../src/bake/body/glb'
-import { bakeOcclusion } from '../../../src/bake/body/occlusion'
-import { FEMALE, MALE } from '../../../src/bake/body/recipes'
-import { anatomy, asset } from '../anatomy'
+import { buildBody } from '../../../src/bake/body/buildBody.ts'
+import { type DecodedBody, decodeBodyGlb } from '../../../src/bake/body/decodeGlb.ts'
+import { GRID, quantisedPositions, toGrid, writeBodyGlb } from '../../../src/bake/body/glb.ts'
+import { bakeOcclusion } from '../../../src/bake/body/occlusion.ts'
+import { FEMALE, MALE } from '../../../src/bake/body/recipes.ts'
+import { anatomy, asset } from '../anatomy.ts'
 
 const SIZE_LIMIT = 300_000
 /** The platform's own sine may differ in the last bit; a step of the grid is then the most that can change. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { buildBody } from '../../../src/bake/body/buildBody'
-import { MALE } from '../../../src/bake/body/recipes'
-import { REGION_NAMES } from '../../../src/bake/body/regions'
-import { anatomy } from '../anatomy'
+import { buildBody } from '../../../src/bake/body/buildBody.ts'
+import { MALE } from '../../../src/bake/body/recipes.ts'
+import { REGION_NAMES } from '../../../src/bake/body/regions.ts'
+import { anatomy } from '../anatomy.ts'
 
 describe('regions', () => {
   const body = buildBody(anatomy, MALE)

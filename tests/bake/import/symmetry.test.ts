@@ -5,8 +5,8 @@ import {
   mirrorName,
   symmetriseTarget,
   symmetriseWeights,
-} from '../../../src/bake/import/symmetry'
-import { anatomy } from '../anatomy'
+} from '../../../src/bake/import/symmetry.ts'
+import { anatomy } from '../anatomy.ts'
 
 const bytesOf = (a: Int16Array) => Buffer.from(a.buffer, a.byteOffset, a.byteLength)
 

@@ -1,0 +1,56 @@
+/** The three files of the open data, and writing them all or none. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { BodyId } from '../../domain/ids.ts'
+import { ExportedAtlas } from '../../domain/exportSchema.ts'
+import { BODY_RECIPES } from '../body/recipes.ts'
+import { loadContent, MAIN_LANGUAGE } from '../content/loadContent.ts'
+import { buildExportedAtlas, buildExportedBody } from './buildExport.ts'
+import { readBuilt } from './readBuilt.ts'
+
+/** The shipped bodies, by the id asked for. @throws Error listing the ids */
+export function bodyRecipe(id: string): { id: BodyId; name: string; morphWeights: Record<string, number> } {
+  const recipe = BODY_RECIPES.find((r) => r.id === id)
+  const bodyId = BodyId.options.find((option) => option === id)
+  if (!recipe || !bodyId) {
+    throw new Error(`--body: expected one of ${BODY_RECIPES.map((r) => r.id).join(', ')}, received ${JSON.stringify(id)}`)
+  }
+  return { id: bodyId, name: recipe.name, morphWeights: recipe.targets }
+}
+
+/** JSON Schema (draft-07) of atlas.json. */
+export function atlasSchema(): object {
+  return { ...toJsonSchema(ExportedAtlas), title: 'Acupoint Body Map atlas' }
+}
+
+/**
+ * Everything that is written for one body, as file name → text. Same inputs, same bytes.
+ * @param root folder that holds assets/
+ */
+export async function exportFiles(root: string, bodyId: string): Promise<Record<string, string>> {
+  const body = bodyRecipe(bodyId)
+  const { content, locales } = loadContent(root)
+  const { landmarks, anchors, courses, ...built } = await readBuilt(root)
+  const posed = built.posed[body.id]
+  const locale = locales[MAIN_LANGUAGE]!
+  const atlas = buildExportedAtlas({ body, posed, content, locale, landmarks, anchors, courses })
+  return {
+    'atlas.json': `${JSON.stringify(atlas)}\n`,
+    'body.json': `${JSON.stringify(buildExportedBody(posed))}\n`,
+    'atlas.schema.json': `${JSON.stringify(atlasSchema(), null, 2)}\n`,
+  }
+}
+
+/** Writes all files into a folder: each beside its place first, so that a failure leaves no half of one. */
+export function writeAll(dir: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(dir, { recursive: true })
+  const names = Object.keys(files)
+  const waiting = (name: string): string => join(dir, `.${name}.part`)
+  try {
+    for (const name of names) writeFileSync(waiting(name), files[name]!)
+    for (const name of names) renameSync(waiting(name), join(dir, name))
+  } finally {
+    for (const name of names) rmSync(waiting(name), { force: true })
+  }
+}

@@ -1,0 +1,73 @@
+/** Content with every key replaced by its sentence of one language. */
+import type { Content, PatternContent, PatternPoint, PointContent } from '../../domain/content.ts'
+import type { ExportedAnchor, ExportedAtlas, ExportedPattern, ExportedPoint } from '../../domain/exportSchema.ts'
+import type { Locale } from '../../domain/locale.ts'
+
+/** The text under a key. @throws Error naming the place (loadContent has checked all of them) */
+function textAt<T>(table: Readonly<Record<string, T>>, key: string, place: string): T {
+  const found = table[key]
+  if (found === undefined) throw new Error(`export: ${place}.${key}: expected a text, received none`)
+  return found
+}
+
+/** A point with its sentences and its anchors on one body. */
+export function exportPoint(point: PointContent, content: Content, locale: Locale, anchors: ExportedAnchor[]): ExportedPoint {
+  const text = textAt(locale.points, point.code, 'points')
+  const spread = content.publishedSpread.find((s) => s.code === point.code)
+  const { needling } = point
+  const direction = needling?.direction
+  return {
+    ...point,
+    needling: needling && {
+      ...needling,
+      direction: direction ? { key: direction, text: textAt(locale.needling, direction, 'needling') } : null,
+    },
+    categories: point.categories.map((key) => ({ key, name: textAt(locale.categories, key, 'categories').name })),
+    hazards: point.hazards.map((hazard) => ({
+      ...hazard,
+      note: textAt(locale.hazards, hazard.note, 'hazards'),
+      noteKey: hazard.note,
+    })),
+    location: text.location,
+    find: text.find,
+    uses: text.uses,
+    technique: text.technique,
+    publishedSpread: spread ? { radiusMm: spread.radiusMm, source: spread.source } : null,
+    anchors,
+  }
+}
+
+/** A pattern with its sentences, red flags and evidence. */
+export function exportPattern(pattern: PatternContent, content: Content, locale: Locale): ExportedPattern {
+  const text = textAt(locale.patterns, pattern.id, 'patterns')
+  const place = `patterns.${pattern.id}`
+  const entry = (point: PatternPoint) => ({
+    ...point,
+    reason: textAt(text.reasons, point.reason, `${place}.reasons`),
+    when: point.when === null ? null : textAt(text.when, point.when, `${place}.when`),
+  })
+  const { name, summary, plain, professional, signs, techniqueNotes } = text
+  return {
+    ...pattern,
+    name, summary, plain, professional, signs, techniqueNotes,
+    main: pattern.main.map(entry),
+    add: pattern.add.map(entry),
+    avoid: pattern.avoid.map((a) => ({ ...a, note: textAt(text.avoid, a.note, `${place}.avoid`) })),
+    course: { ...pattern.course, note: textAt(text.course, pattern.course.note, `${place}.course`) },
+    redFlags: pattern.redFlags.map((id) => {
+      const flag = content.redFlags.find((f) => f.id === id)
+      if (!flag) throw new Error(`export: ${place}.redFlags: unknown id ${id}`)
+      return { id, level: flag.level, ...textAt(locale.redFlags, id, 'redFlags') }
+    }),
+    evidence: pattern.evidence.map(({ source, direction, reading }) => ({
+      source, direction, ...textAt(locale.evidence, reading, 'evidence'),
+    })),
+  }
+}
+
+/** Techniques in their order, with sentences. */
+export function exportTechniques(content: Content, locale: Locale): ExportedAtlas['techniques'] {
+  return Object.values(content.techniques)
+    .sort((a, b) => a.order - b.order)
+    .map((technique) => ({ ...technique, ...textAt(locale.techniques, technique.id, 'techniques') }))
+}

@@ -106,8 +106,9 @@ function inSpace(c: Case): Measurement {
 function between(c: Case): Measurement {
   const [p, a, b] = [c.at(0), c.at(1), c.at(2)]
   const line = sub(b, a)
-  const t = dot(sub(p, a), line) / dot(line, line)
-  return error((Math.abs(t - c.num(3)) * length(line)) / localCunM(c, line), `fraction ${t.toFixed(3)}`)
+  const size = length(line)
+  const t = dot(sub(p, a), unit(line, `${c.arg(1)} to ${c.arg(2)}`)) / size
+  return error((Math.abs(t - c.num(3)) * size) / localCunM(c, line), `fraction ${t.toFixed(3)}`)
 }
 
 function onLine(c: Case): Measurement {

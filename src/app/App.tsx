@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { useApp } from '../state/context.ts'
+import { useT, useTexts } from '../state/texts.ts'
+import { PointCard } from '../ui/card/PointCard.tsx'
+import { Announcer } from '../ui/frame/Announcer.tsx'
+import { Header } from '../ui/frame/Header.tsx'
+import { Notices } from '../ui/frame/Notices.tsx'
+import { SheetHandle } from '../ui/frame/SheetHandle.tsx'
+import { Toolbar } from '../ui/frame/Toolbar.tsx'
+import { useCovers } from '../ui/frame/useCovers.ts'
+import { HomePanel } from '../ui/home/HomePanel.tsx'
+import { PatternPanel } from '../ui/pattern/PatternPanel.tsx'
+import styles from './App.module.css'
+import type { SceneFiles } from './load.ts'
+import { StageHost } from './StageHost.tsx'
+
+/** The explore composition: the body is the page, panels float over it. */
+export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
+  const t = useT()
+  const pattern = useApp((s) => (s.patternId ? (s.atlas.patterns.get(s.patternId) ?? null) : null))
+  const selected = useApp((s) => s.selected)
+  const select = useApp((s) => s.select)
+  const gate = useApp((s) => s.gate)
+  const cover = useCovers()
+  const [low, setLow] = useState(false)
+  usePageTitle()
+
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) select(null)
+    }
+    document.addEventListener('keydown', close)
+    return () => document.removeEventListener('keydown', close)
+  }, [select])
+
+  return (
+    <div className={styles.app} data-card={selected ? 'open' : 'closed'} data-sheet={low ? 'low' : 'high'}>
+      <a className={styles.skip} href="#list">{t('app.skipToList')}</a>
+      {selected && <a className={styles.skip} href="#card">{t('app.skipToCard')}</a>}
+      <Header coverRef={cover} />
+      <main className={styles.list} id="list" tabIndex={-1} ref={cover} data-list>
+        <SheetHandle low={low} onToggle={() => setLow(!low)} />
+        <div className={styles.scroll} data-scroll key={`${pattern?.id} ${gate}`}>
+          {pattern ? <PatternPanel key={pattern.id} pattern={pattern} /> : <HomePanel />}
+        </div>
+      </main>
+      {selected && (
+        <aside className={styles.card} id="card" tabIndex={-1} aria-label={t('card.label')} ref={cover} data-card>
+          <SheetHandle low={low} onToggle={() => setLow(!low)} />
+          <div className={styles.scroll} data-scroll><PointCard selected={selected} /></div>
+        </aside>
+      )}
+      <StageHost files={sceneFiles} />
+      <div className={styles.toolbar}><Toolbar coverRef={cover} /></div>
+      <div className={styles.notices}><Notices /></div>
+      <Announcer />
+    </div>
+  )
+}
+
+/** The page's title names what is shown, so that tabs and history can be told apart. */
+function usePageTitle() {
+  const t = useT()
+  const { patterns } = useTexts()
+  const patternId = useApp((s) => s.patternId)
+  const point = useApp((s) => (s.selected ? s.atlas.points.get(s.selected.code) : undefined))
+  const title = [
+    point && `${point.code} ${point.pinyin}`,
+    patternId && patterns[patternId]?.name,
+    t('app.name'),
+  ].filter(Boolean).join(' · ')
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}

@@ -1,0 +1,68 @@
+import type { RefObject } from 'react'
+import type { AtlasPoint } from '../../domain/atlas.ts'
+import { useApp } from '../../state/context.ts'
+import type { PointRef } from '../../state/store.ts'
+import { useT, useTexts } from '../../state/texts.ts'
+import button from '../controls/Button.module.css'
+import { CloseIcon } from '../controls/icons.tsx'
+import { Segmented } from '../controls/Segmented.tsx'
+import panel from '../frame/Panel.module.css'
+import { Categories } from './Categories.tsx'
+import { SpeakButton } from './SpeakButton.tsx'
+import styles from './Card.module.css'
+
+interface Props { point: AtlasPoint; selected: PointRef; heading: RefObject<HTMLHeadingElement | null> }
+
+/** Names, side, chips and the way out. */
+export function CardHead({ point, selected, heading }: Props) {
+  const t = useT()
+  const texts = useTexts()
+  const select = useApp((s) => s.select)
+  const lookFrom = useApp((s) => s.lookFrom)
+  const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
+  const family =
+    point.meridian === 'EX' ? t('card.noMeridian')
+    : point.meridian === 'ASHI' ? t('card.palpated')
+    : (texts.meridians[point.meridian]?.name ?? point.meridian)
+  const hasDot = point.rule.kind !== 'palpate'
+  return (
+    <header className={styles.head}>
+      <div className={styles.names}>
+        <h2 className={styles.title} tabIndex={-1} ref={heading}>
+          <span className={panel.code}>{point.code}</span> <span className={styles.pinyin}>{point.pinyin}</span>{' '}
+          <span className={styles.hanzi} lang="zh-Hans">{point.hanzi}</span>
+        </h2>
+        <SpeakButton hanzi={point.hanzi} />
+        <button type="button" className={button.quiet} aria-label={t('card.close')} onClick={() => select(null)}>
+          <CloseIcon />
+        </button>
+      </div>
+      <p className={styles.family}>
+        <span><span className="visuallyHidden">{t('card.english')}: </span>{point.english}</span>
+        <span className={styles.meridian}><i aria-hidden="true" />{family}</span>
+      </p>
+      <Categories ids={point.categories} />
+      {hasDot && (point.paired || drawn) && (
+        <div className={styles.tools}>
+          {point.paired && (
+            <Segmented
+              hideLegend
+              legend={t('card.side')}
+              options={[
+                { value: 'left', label: t('side.left') },
+                { value: 'right', label: t('side.right') },
+              ]}
+              value={selected.side}
+              onChange={(side) => select({ code: point.code, side })}
+            />
+          )}
+          {drawn && (
+            <button type="button" className={button.button} onClick={() => lookFrom('best', selected)}>
+              {t('card.bestView')}
+            </button>
+          )}
+        </div>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,38 @@
+import type { AtlasPoint } from '../../domain/atlas.ts'
+import type { BodySide } from '../../domain/ids.ts'
+import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import panel from '../frame/Panel.module.css'
+import { numberText } from './needleText.ts'
+import { SourceLine } from './Sources.tsx'
+import styles from './Card.module.css'
+
+/** Uncertainty first; the residual only as a check of the drawing; published spread where one exists. */
+export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) {
+  const t = useT()
+  const body = useApp((s) => s.body)
+  const anchor = point.anchors[body].find((one) => one.side === side)
+  return (
+    <section className={panel.section}>
+      <h3 className={panel.label}>{t('sure.title')}</h3>
+      {!anchor ? <p>{t('sure.noSpot')}</p> : (
+        <>
+          <p><strong>{t('sure.uncertainty', { mm: Math.ceil(anchor.uncertaintyMm) })}</strong> {t('sure.why')}</p>
+          <ul className={styles.lines}>
+            <li>
+              {point.publishedSpread
+                ? t('sure.spread', { mm: numberText(point.publishedSpread.radiusMm) })
+                : t('sure.spreadNone')}
+              {point.publishedSpread && <SourceLine id={point.publishedSpread.source} brief />}
+            </li>
+            <li>
+              {anchor.residualMm === null
+                ? t('sure.residualNone')
+                : t('sure.residual', { mm: numberText(Math.max(0.1, anchor.residualMm)) })}
+            </li>
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

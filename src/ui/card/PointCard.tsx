@@ -1,0 +1,76 @@
+import { isAvoided } from '../../domain/atlas.ts'
+import type { PointRef } from '../../state/store.ts'
+import { useApp } from '../../state/context.ts'
+import { useT, useTexts } from '../../state/texts.ts'
+import { AvoidIcon } from '../controls/icons.tsx'
+import panel from '../frame/Panel.module.css'
+import { meridianStyle } from '../meridian.ts'
+import { CardHead } from './CardHead.tsx'
+import { Evidence } from './Evidence.tsx'
+import { FindIt } from './FindIt.tsx'
+import { HowSure } from './HowSure.tsx'
+import { SourceList } from './Sources.tsx'
+import { TakeCare } from './TakeCare.tsx'
+import { Technique } from './Technique.tsx'
+import { useCardFocus } from './useCardFocus.ts'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import styles from './Card.module.css'
+
+/** Everything about one point, short first. Nothing when the code is unknown. */
+export function PointCard({ selected }: { selected: PointRef }) {
+  const t = useT()
+  const texts = useTexts()
+  const atlas = useApp((s) => s.atlas)
+  const pattern = useApp((s) => (s.patternId ? (s.atlas.patterns.get(s.patternId) ?? null) : null))
+  const profile = useApp((s) => s.profile)
+  const heading = useCardFocus(selected.code)
+  const point = atlas.points.get(selected.code)
+  if (!point) return null
+  const text = texts.points[point.code]
+  const avoided = isAvoided(point, pattern, profile)
+  const hazard = point.hazards.find((one) => one.kind === 'pregnancy' && one.level === 'avoid')
+  const entry = avoided ? undefined : [...(pattern?.main ?? []), ...(pattern?.add ?? [])]
+    .find((one) => one.code === point.code || one.members.includes(point.code))
+  const reasons = pattern ? texts.patterns[pattern.id] : undefined
+  return (
+    <div style={meridianStyle(atlas, point)}>
+      <CardHead point={point} selected={selected} heading={heading} />
+      <div className={panel.body}>
+        {avoided && (
+          <div className={styles.avoided}>
+            <AvoidIcon />
+            <p><strong>{t('card.pregnancyTitle')}.</strong> {hazard && texts.hazards[hazard.note]}</p>
+          </div>
+        )}
+        {entry && reasons && (
+          <section className={panel.section}>
+            <h3 className={panel.label}>{t('card.why')}</h3>
+            <p>
+              {entry.when && <>{reasons.when[entry.when]} </>}
+              {reasons.reasons[entry.reason]}
+            </p>
+          </section>
+        )}
+        {text && <FindIt point={point} text={text} />}
+        {text && text.uses.length > 0 && (
+          <section className={panel.section}>
+            <h3 className={panel.label}>{t('uses.title')}</h3>
+            <p className={styles.uses}>{text.uses.join(' · ')}</p>
+            <p className={panel.small}>{t('uses.note')}</p>
+          </section>
+        )}
+        <Technique point={point} avoided={avoided} note={text?.technique ?? null} />
+        <TakeCare point={point} />
+        <Evidence pattern={pattern} />
+        <HowSure point={point} side={selected.side} />
+        <section className={panel.section}>
+          <p className={styles.review}>{t('sources.review')}</p>
+          <Disclosure summary={t('sources.title')}>
+            <p className={panel.small}>{t('sources.confidence', { level: t(`sources.confidence.${point.confidence}`) })}</p>
+            <SourceList ids={point.sources} />
+          </Disclosure>
+        </section>
+      </div>
+    </div>
+  )
+}

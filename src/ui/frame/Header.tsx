@@ -1,0 +1,33 @@
+import type { RefCallback } from 'react'
+import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import { DeviceIcon, MoonIcon, SunIcon } from '../controls/icons.tsx'
+import { Segmented } from '../controls/Segmented.tsx'
+import styles from './Header.module.css'
+
+/** The name (also the way home) and the theme. */
+export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
+  const t = useT()
+  const theme = useApp((s) => s.theme)
+  const setTheme = useApp((s) => s.setTheme)
+  const reset = useApp((s) => s.reset)
+  return (
+    <header className={styles.header} ref={coverRef}>
+      <button type="button" className={styles.name} onClick={reset}>
+        {t('app.nameFirst')} <b>{t('app.nameRest')}</b>
+        <span className="visuallyHidden"> · {t('toolbar.home')}</span>
+      </button>
+      <Segmented
+        hideLegend
+        legend={t('theme.legend')}
+        options={[
+          { value: 'light', label: t('theme.light'), icon: <SunIcon /> },
+          { value: 'system', label: t('theme.system'), icon: <DeviceIcon /> },
+          { value: 'dark', label: t('theme.dark'), icon: <MoonIcon /> },
+        ]}
+        value={theme}
+        onChange={setTheme}
+      />
+    </header>
+  )
+}

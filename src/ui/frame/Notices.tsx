@@ -1,0 +1,25 @@
+import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import button from '../controls/Button.module.css'
+import { CautionIcon, CloseIcon } from '../controls/icons.tsx'
+import styles from './Notices.module.css'
+
+/** Short messages about things the visitor should know; each can be closed. */
+export function Notices() {
+  const t = useT()
+  const notices = useApp((s) => s.notices)
+  const dismiss = useApp((s) => s.dismiss)
+  return (
+    <div className={styles.notices} role="status">
+      {notices.map((notice) => (
+        <div key={notice.id} className={styles.notice} data-kind={notice.kind}>
+          {notice.kind === 'warning' && <CautionIcon />}
+          <p>{t(notice.key, notice.params)}</p>
+          <button type="button" className={button.quiet} aria-label={t('notice.dismiss')} onClick={() => dismiss(notice.id)}>
+            <CloseIcon />
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import button from '../controls/Button.module.css'
+import styles from './StageMessage.module.css'
+
+/** Why there is no picture (yet), in the space the panels leave free. Nothing while the picture is there. */
+export function StageMessage({ onRetry }: { onRetry: () => void }) {
+  const t = useT()
+  const status = useApp((s) => s.sceneStatus)
+  const insets = useApp((s) => s.insets)
+  if (status.kind === 'ready') return null
+  return (
+    <div
+      className={styles.place}
+      style={{ top: insets.top, right: insets.right, bottom: insets.bottom, left: insets.left }}
+    >
+      <div className={styles.message} role="status" data-kind={status.kind}>
+        <p>{t(`stage.${status.kind}`)}</p>
+        {status.kind === 'failed' && (
+          <>
+            <p className={styles.detail}>{t('stage.failedDetail', { reason: status.reason })}</p>
+            <button type="button" className={button.button} onClick={onRetry}>{t('app.retry')}</button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { RefCallback } from 'react'
+import type { ViewId } from '../../domain/ids.ts'
+import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import { HomeIcon } from '../controls/icons.tsx'
+import { Segmented } from '../controls/Segmented.tsx'
+import styles from './Toolbar.module.css'
+
+const VIEWS = ['front', 'back', 'left', 'right'] as const satisfies readonly ViewId[]
+
+/** Guided views, the body shown, and the way back to the first page. */
+export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
+  const t = useT()
+  const view = useApp((s) => s.view)
+  const body = useApp((s) => s.body)
+  const selected = useApp((s) => s.selected)
+  const hasGoal = useApp((s) => s.selected !== null || (s.patternId !== null && s.gate === 'clear'))
+  const lookFrom = useApp((s) => s.lookFrom)
+  const setBody = useApp((s) => s.setBody)
+  const reset = useApp((s) => s.reset)
+  const button = (id: ViewId, onClick: () => void) => (
+    <button key={id} type="button" className={styles.button} aria-pressed={view === id} onClick={onClick}>
+      {t(`toolbar.${id}`)}
+    </button>
+  )
+  return (
+    <nav className={styles.toolbar} aria-label={t('toolbar.label')} ref={coverRef}>
+      <div className={styles.views}>
+        {VIEWS.map((id) => button(id, () => lookFrom(id)))}
+        {hasGoal && button('best', () => lookFrom('best', selected))}
+      </div>
+      <Segmented
+        hideLegend
+        legend={t('toolbar.body')}
+        options={[
+          { value: 'male', label: t('toolbar.male') },
+          { value: 'female', label: t('toolbar.female') },
+        ]}
+        value={body}
+        onChange={setBody}
+      />
+      <button type="button" className={styles.home} onClick={reset}>
+        <HomeIcon /><span>{t('toolbar.home')}</span>
+      </button>
+    </nav>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import type { PatternContent } from '../../domain/content.ts'
+import { useApp } from '../../state/context.ts'
+import { useT, useTexts } from '../../state/texts.ts'
+import { Segmented } from '../controls/Segmented.tsx'
+import panel from '../frame/Panel.module.css'
+import styles from './Home.module.css'
+
+type Filter = 'all' | PatternContent['area']
+const FILTERS = ['all', 'back', 'legs', 'both'] as const
+
+/** A pattern of both areas also answers "back" and "legs". */
+function fits(pattern: PatternContent, filter: Filter): boolean {
+  return filter === 'all' || pattern.area === filter || (filter !== 'both' && pattern.area === 'both')
+}
+
+/** The patterns by plain name, filtered by where it hurts. */
+export function PatternIndex() {
+  const t = useT()
+  const texts = useTexts()
+  const atlas = useApp((s) => s.atlas)
+  const choosePattern = useApp((s) => s.choosePattern)
+  const [filter, setFilter] = useState<Filter>('all')
+  const shown = [...atlas.patterns.values()].filter((pattern) => fits(pattern, filter))
+  return (
+    <>
+      <Segmented
+        wide
+        hideLegend
+        legend={t('filter.legend')}
+        options={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        value={filter}
+        onChange={setFilter}
+      />
+      {shown.length === 0 && <p className={panel.small}>{t('home.none')}</p>}
+      <ul className={styles.patterns}>
+        {shown.map((pattern) => (
+          <li key={pattern.id}>
+            <button type="button" className={styles.pattern} onClick={() => choosePattern(pattern.id)}>
+              <span className={styles.patternName}>{texts.patterns[pattern.id]?.name ?? pattern.id}</span>
+              <span className={styles.patternSummary}>{texts.patterns[pattern.id]?.summary}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { PatternContent } from '../../domain/content.ts'
+import { useApp } from '../../state/context.ts'
+import { useT, useTexts } from '../../state/texts.ts'
+import { BackIcon } from '../controls/icons.tsx'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import panel from '../frame/Panel.module.css'
+import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
+import { CheckFirst } from './CheckFirst.tsx'
+import { Emergency } from './Emergency.tsx'
+import { PointRows } from './PointRows.tsx'
+import { Practitioners } from './Practitioners.tsx'
+import { Pregnancy } from './Pregnancy.tsx'
+import { SideControl } from './SideControl.tsx'
+import styles from './Pattern.module.css'
+
+/** One pattern: red flags first, then side, points and what stands behind them. */
+export function PatternPanel({ pattern }: { pattern: PatternContent }) {
+  const t = useT()
+  const texts = useTexts().patterns[pattern.id]
+  const gate = useApp((s) => s.gate)
+  const choosePattern = useApp((s) => s.choosePattern)
+  const reopenCheck = useApp((s) => s.reopenCheck)
+  const heading = useHeadingFocus(`${pattern.id} ${gate}`)
+  if (gate === 'emergency') return <Emergency />
+  return (
+    <>
+      <div className={panel.head}>
+        <button type="button" className={panel.back} onClick={() => choosePattern(null)}>
+          <BackIcon />{t('nav.back')}
+        </button>
+        <h1 className={panel.title} tabIndex={-1} ref={heading}>{texts?.name ?? pattern.id}</h1>
+        <p className={panel.lead}>{texts?.summary}</p>
+      </div>
+      {gate === 'check' ? (
+        <CheckFirst pattern={pattern} />
+      ) : (
+        <div className={panel.body}>
+          {pattern.sided && <SideControl />}
+          <PointRows pattern={pattern} />
+          <div className={panel.section}><Pregnancy pattern={pattern} withSigns /></div>
+          <div className={styles.disclosures}>
+            {texts && (
+              <Disclosure summary={t('pattern.feels')}>
+                <p>{texts.plain}</p>
+                <ul className={styles.bullets}>{texts.signs.map((sign) => <li key={sign}>{sign}</li>)}</ul>
+              </Disclosure>
+            )}
+            <Practitioners pattern={pattern} />
+          </div>
+          <button type="button" className={styles.again} onClick={reopenCheck}>{t('check.reopen')}</button>
+        </div>
+      )}
+    </>
+  )
+}

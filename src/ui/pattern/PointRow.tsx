@@ -1,0 +1,77 @@
+import type { PatternContent } from '../../domain/content.ts'
+import type { PointCode } from '../../domain/ids.ts'
+import type { ListEntry } from '../../domain/patternList.ts'
+import { useApp } from '../../state/context.ts'
+import { useT, useTexts } from '../../state/texts.ts'
+import { Badge } from '../controls/Badge.tsx'
+import panel from '../frame/Panel.module.css'
+import { meridianStyle } from '../meridian.ts'
+import { firstSide } from '../sides.ts'
+import styles from './PointRow.module.css'
+
+interface Props { pattern: PatternContent; row: ListEntry; avoided: boolean }
+
+/** One numbered entry; a series (EX-B2) also offers its members. */
+export function PointRow({ pattern, row, avoided }: Props) {
+  const t = useT()
+  const { patterns, hazards } = useTexts()
+  const atlas = useApp((s) => s.atlas)
+  const selected = useApp((s) => s.selected)
+  const select = useApp((s) => s.select)
+  const hover = useApp((s) => s.hover)
+  const { entry, codes, kind, number } = row
+  const point = atlas.points.get(codes[0] ?? '')
+  if (!point) return null
+  const texts = patterns[pattern.id]
+  const touch = point.rule.kind === 'palpate'
+  const refOf = (code: PointCode) => {
+    const side = row.sides.find((one) => one === selected?.side) ?? row.sides[0]
+    return { code, side: point.paired && side !== undefined && side !== 'midline' ? side : firstSide(point) }
+  }
+  const hazard = point.hazards.find((one) => one.kind === 'pregnancy' && one.level === 'avoid')
+  const why = avoided && hazard ? hazards[hazard.note] : texts?.reasons[entry.reason]
+  const isCurrent = selected !== null && codes.includes(selected.code)
+  const isSeries = entry.members.length > 0
+  const first = refOf(point.code)
+  return (
+    <li className={styles.item} style={meridianStyle(atlas, point)} data-current={isCurrent || undefined}>
+      <button
+        type="button"
+        className={styles.row}
+        data-code={point.code}
+        aria-current={isCurrent || undefined}
+        onClick={() => select(first)}
+        onPointerEnter={() => hover(touch ? null : first)}
+        onPointerLeave={() => hover(null)}
+      >
+        <Badge kind={avoided ? 'avoided' : touch ? 'touch' : kind} number={number} />
+        <span className={styles.name}>
+          <span className={panel.code}>{entry.code}</span> <span className={styles.pinyin}>{point.pinyin}</span>
+        </span>
+        <span className={styles.role}>{touch ? t('list.noDot') : t(`role.${entry.role}`)}</span>
+        <span className={styles.why}>
+          {!avoided && entry.when && <>{texts?.when[entry.when]} </>}
+          {why}
+        </span>
+      </button>
+      {isSeries && codes.length > 1 && (
+        <span className={styles.members}>
+          {codes.map((code) => (
+            <button
+              key={code}
+              type="button"
+              className={styles.member}
+              aria-label={code}
+              aria-current={selected?.code === code || undefined}
+              onClick={() => select(refOf(code))}
+              onPointerEnter={() => hover(refOf(code))}
+              onPointerLeave={() => hover(null)}
+            >
+              {code.replace(`${entry.code}-`, '')}
+            </button>
+          ))}
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import type { PatternContent } from '../../domain/content.ts'
+import { useApp } from '../../state/context.ts'
+import { type Translate, useT, useTexts } from '../../state/texts.ts'
+import { EvidenceList } from '../card/Evidence.tsx'
+import { SourceList } from '../card/Sources.tsx'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import panel from '../frame/Panel.module.css'
+import styles from './Pattern.module.css'
+
+function courseLine(t: Translate, { sessions, weeks, minutes }: PatternContent['course']): string {
+  return [
+    sessions !== null && (weeks !== null ? t('pattern.courseSessionsWeeks', { sessions, weeks }) : t('pattern.courseSessions', { sessions })),
+    minutes && t('pattern.courseMinutes', { from: minutes[0], to: minutes[1] }),
+  ].filter(Boolean).join(', ')
+}
+
+/** What a clinician asks of a pattern: description, technique, course, evidence, sources. */
+export function Practitioners({ pattern }: { pattern: PatternContent }) {
+  const t = useT()
+  const locale = useTexts()
+  const texts = locale.patterns[pattern.id]
+  const techniques = useApp((s) => s.atlas.content.techniques)
+  const course = courseLine(t, pattern.course)
+  return (
+    <>
+      <Disclosure summary={t('pattern.practitioners')}>
+        <p>{texts?.professional}</p>
+        {texts && texts.techniqueNotes.length > 0 && (
+          <>
+            <h3 className={styles.subtitle}>{t('pattern.notes')}</h3>
+            <ul className={styles.bullets}>{texts.techniqueNotes.map((note) => <li key={note}>{note}</li>)}</ul>
+          </>
+        )}
+        {pattern.techniques.length > 0 && (
+          <>
+            <h3 className={styles.subtitle}>{t('pattern.techniques')}</h3>
+            {pattern.techniques.filter((id) => techniques[id]).map((id) => {
+              const technique = locale.techniques[id]
+              return technique && (
+                <Disclosure key={id} summary={technique.name}>
+                  <p>{technique.plain}</p>
+                  <ul className={styles.bullets}>
+                    {[...technique.facts, ...technique.care].map((line) => <li key={line}>{line}</li>)}
+                  </ul>
+                </Disclosure>
+              )
+            })}
+          </>
+        )}
+        <h3 className={styles.subtitle}>{t('pattern.course')}</h3>
+        {course && <p>{course}</p>}
+        <p className={panel.small}>{texts?.course[pattern.course.note]}</p>
+      </Disclosure>
+      <Disclosure summary={t('pattern.evidence')}><EvidenceList pattern={pattern} /></Disclosure>
+      <Disclosure summary={t('sources.title')}>
+        <p className={panel.small}>{t('sources.review')}</p>
+        <p className={panel.small}>{t('sources.confidence', { level: t(`sources.confidence.${pattern.confidence}`) })}</p>
+        <SourceList ids={pattern.sources} />
+      </Disclosure>
+    </>
+  )
+}

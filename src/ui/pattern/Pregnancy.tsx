@@ -1,0 +1,50 @@
+import { useId } from 'react'
+import type { PatternContent } from '../../domain/content.ts'
+import { useApp } from '../../state/context.ts'
+import { useT, useTexts } from '../../state/texts.ts'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import panel from '../frame/Panel.module.css'
+import styles from './Pattern.module.css'
+
+/** The pregnancy switch. In the pregnancy pattern it is already on and only said. */
+export function Pregnancy({ pattern, withSigns }: { pattern: PatternContent; withSigns?: boolean }) {
+  const t = useT()
+  const texts = useTexts().redFlags
+  const pregnant = useApp((s) => s.profile.pregnant)
+  const setPregnant = useApp((s) => s.setPregnant)
+  const flags = useApp((s) => s.atlas.content.redFlags)
+  const hint = useId()
+  const signs = flags.filter((flag) => flag.level === 'pregnancy')
+  return (
+    <>
+      {pattern.pregnancyPattern ? (
+        <p className={panel.small}>{t('pregnancy.isPattern')}</p>
+      ) : (
+        <label className={styles.toggle}>
+          <input
+            type="checkbox"
+            role="switch"
+            className={styles.toggleInput}
+            checked={pregnant}
+            aria-describedby={hint}
+            onChange={(event) => setPregnant(event.target.checked)}
+          />
+          <span className={styles.toggleFace} aria-hidden="true" />
+          <span>
+            <span className={styles.toggleLabel}>{t('pregnancy.label')}</span>
+            <span className={panel.small} id={hint}>{t('pregnancy.hint')}</span>
+          </span>
+        </label>
+      )}
+      {withSigns && (pregnant || pattern.pregnancyPattern) && signs.length > 0 && (
+        <Disclosure summary={t('pregnancy.when')}>
+          <ul className={styles.bullets}>
+            {signs.map((flag) => (
+              <li key={flag.id}>{texts[flag.id]?.question} <strong>{texts[flag.id]?.action}</strong></li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  )
+}

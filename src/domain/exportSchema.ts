@@ -7,7 +7,14 @@
 import * as v from 'valibot'
 import { Anchor, BuiltLandmark, BuiltSegment } from './built.ts'
 import {
-  Hazard, MeridianContent, Needling, PatternContent, PatternPoint, PointContent, SourceContent, TechniqueContent,
+  Hazard,
+  MeridianContent,
+  Needling,
+  PatternContent,
+  PatternPoint,
+  PointContent,
+  SourceContent,
+  TechniqueContent,
 } from './content.ts'
 import { BodyId, BodySide, PointCode } from './ids.ts'
 
@@ -31,10 +38,12 @@ export type ExportedLandmark = v.InferOutput<typeof ExportedLandmark>
 /** The point's content with every key replaced by its sentence, and where it lies on this body. */
 export const ExportedPoint = v.strictObject({
   ...PointContent.entries,
-  needling: v.nullable(v.strictObject({
-    ...Needling.entries,
-    direction: v.nullable(v.strictObject({ key: v.string(), text: Text })),
-  })),
+  needling: v.nullable(
+    v.strictObject({
+      ...Needling.entries,
+      direction: v.nullable(v.strictObject({ key: v.string(), text: Text })),
+    }),
+  ),
   categories: v.array(v.strictObject({ key: v.string(), name: Text })),
   /** `note` is the sentence, `noteKey` its key. */
   hazards: v.array(v.strictObject({ ...Hazard.entries, note: Text, noteKey: v.string() })),
@@ -73,11 +82,13 @@ export type ExportedPattern = v.InferOutput<typeof ExportedPattern>
 export const ExportedMeridian = v.strictObject({
   ...MeridianContent.entries,
   name: Text,
-  courses: v.array(v.strictObject({
-    side: BodySide,
-    polyline: v.array(Position),
-    points: v.array(PointCode),
-  })),
+  courses: v.array(
+    v.strictObject({
+      side: BodySide,
+      polyline: v.array(Position),
+      points: v.array(PointCode),
+    }),
+  ),
 })
 
 export const ExportedAtlas = v.strictObject({
@@ -98,10 +109,15 @@ export const ExportedAtlas = v.strictObject({
   groups: v.array(v.strictObject({ code: v.string(), members: v.array(PointCode) })),
   meridians: v.array(ExportedMeridian),
   patterns: v.array(ExportedPattern),
-  techniques: v.array(v.strictObject({
-    ...TechniqueContent.entries,
-    name: Text, plain: Text, facts: v.array(Text), care: v.array(Text),
-  })),
+  techniques: v.array(
+    v.strictObject({
+      ...TechniqueContent.entries,
+      name: Text,
+      plain: Text,
+      facts: v.array(Text),
+      care: v.array(Text),
+    }),
+  ),
   /** CSL-JSON items. */
   sources: v.array(SourceContent.entries.csl),
 })

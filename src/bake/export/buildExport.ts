@@ -34,7 +34,9 @@ export interface ExportInput {
 const roundTo6 = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
 
 const triple = (values: ArrayLike<number>, row: number): Position => [
-  roundTo6(values[3 * row]!), roundTo6(values[3 * row + 1]!), roundTo6(values[3 * row + 2]!),
+  roundTo6(values[3 * row]!),
+  roundTo6(values[3 * row + 1]!),
+  roundTo6(values[3 * row + 2]!),
 ]
 
 /** body.json of one body. */
@@ -44,7 +46,9 @@ export function buildExportedBody(posed: PosedBody): ExportedBody {
     vertexIds: Array.from(vertexIds),
     positions: Array.from({ length: vertexIds.length }, (_, row) => triple(positions, row)),
     triangles: Array.from({ length: triangles.length / 3 }, (_, t) => [
-      triangles[3 * t]!, triangles[3 * t + 1]!, triangles[3 * t + 2]!,
+      triangles[3 * t]!,
+      triangles[3 * t + 1]!,
+      triangles[3 * t + 2]!,
     ]),
   }
 }
@@ -54,26 +58,46 @@ function placer(posed: PosedBody) {
   const body = buildExportedBody(posed)
   const rowOf = new Map(body.vertexIds.map((id, row) => [id, row] as const))
   const normals = vertexNormals(body.positions.flat(), posed.triangles)
-  const rows = (vertices: readonly number[], what: string): number[] => vertices.map((id) => {
-    const row = rowOf.get(id)
-    if (row === undefined) throw new Error(`${what}: expected a drawn MakeHuman vertex, received ${id}`)
-    return row
-  })
-  const blend = (vertices: readonly number[], weights: readonly number[], what: string, of: (row: number) => Position): Position => {
+  const rows = (vertices: readonly number[], what: string): number[] =>
+    vertices.map((id) => {
+      const row = rowOf.get(id)
+      if (row === undefined) throw new Error(`${what}: expected a drawn MakeHuman vertex, received ${id}`)
+      return row
+    })
+  const blend = (
+    vertices: readonly number[],
+    weights: readonly number[],
+    what: string,
+    of: (row: number) => Position,
+  ): Position => {
     const sum: [number, number, number] = [0, 0, 0]
-    rows(vertices, what).forEach((row, i) => of(row).forEach((value, axis) => { sum[axis]! += value * weights[i]! }))
+    rows(vertices, what).forEach((row, i) =>
+      of(row).forEach((value, axis) => {
+        sum[axis]! += value * weights[i]!
+      }),
+    )
     return sum
   }
   return {
     position(vertices: readonly number[], weights: readonly number[], what: string): Position {
-      return triple(blend(vertices, weights, what, (row) => body.positions[row]!), 0)
+      return triple(
+        blend(vertices, weights, what, (row) => body.positions[row]!),
+        0,
+      )
     },
     /** Smooth outward unit normal. */
     normal(vertices: readonly number[], weights: readonly number[], what: string): Position {
-      const sum = blend(vertices, weights, what, (row) => [normals[3 * row]!, normals[3 * row + 1]!, normals[3 * row + 2]!])
+      const sum = blend(vertices, weights, what, (row) => [
+        normals[3 * row]!,
+        normals[3 * row + 1]!,
+        normals[3 * row + 2]!,
+      ])
       const size = Math.hypot(...sum)
       if (!(size > 0)) throw new Error(`${what}: the skin has no normal here`)
-      return triple(sum.map((value) => value / size), 0)
+      return triple(
+        sum.map((value) => value / size),
+        0,
+      )
     },
   }
 }
@@ -82,7 +106,10 @@ function placer(posed: PosedBody) {
 export function compareCodes(a: string, b: string): number {
   const key = (code: string): (string | number)[] => {
     const order = ([...MERIDIAN_IDS, 'EX'] as string[]).indexOf(/^[A-Z]{2}(?=\d)/.exec(code)?.[0] ?? code.slice(0, 2))
-    return [order < 0 ? 99 : order, ...(code.match(/\d+|\D+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part))]
+    return [
+      order < 0 ? 99 : order,
+      ...(code.match(/\d+|\D+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part)),
+    ]
   }
   const [x, y] = [key(a), key(b)]
   for (let i = 0; i < Math.max(x.length, y.length); i++) {
@@ -105,28 +132,35 @@ export function buildExportedAtlas(input: ExportInput): ExportedAtlas {
   const held = input.landmarks.bodies[body.id]
   if (!held) throw new Error(`built/landmarks.json: bodies.${body.id}: expected landmarks, received none`)
 
-  const anchorsOf = (code: string) => (input.anchors.bodies[body.id]?.[code] ?? []).map((anchor: Anchor) => ({
-    ...anchor,
-    position: place.position(anchor.vertices, anchor.weights, code),
-    normal: place.normal(anchor.vertices, anchor.weights, code),
-  }))
+  const anchorsOf = (code: string) =>
+    (input.anchors.bodies[body.id]?.[code] ?? []).map((anchor: Anchor) => ({
+      ...anchor,
+      position: place.position(anchor.vertices, anchor.weights, code),
+      normal: place.normal(anchor.vertices, anchor.weights, code),
+    }))
   const codes = Object.keys(content.points).sort(compareCodes)
   const points = codes.map((code) => {
     const point = content.points[code]!
     const anchors = anchorsOf(code)
     if (anchors.length === 0 && point.rule.kind !== 'palpate') {
-      throw new Error(`built/anchors.json: bodies.${body.id}.${code}: expected anchors, received none — run "npm run bake"`)
+      throw new Error(
+        `built/anchors.json: bodies.${body.id}.${code}: expected anchors, received none — run "npm run bake"`,
+      )
     }
     return exportPoint(point, content, locale, anchors)
   })
   const groups = [...new Set(points.flatMap((p) => p.group ?? []))].map((code) => ({
-    code, members: points.filter((p) => p.group === code).map((p) => p.code),
+    code,
+    members: points.filter((p) => p.group === code).map((p) => p.code),
   }))
-  const courses = (meridian: string) => input.courses.courses.filter((c) => c.meridian === meridian).map((c) => ({
-    side: c.side,
-    polyline: c.vertices.map((vertices, i) => place.position(vertices, c.weights[i]!, `course ${meridian}`)),
-    points: c.points,
-  }))
+  const courses = (meridian: string) =>
+    input.courses.courses
+      .filter((c) => c.meridian === meridian)
+      .map((c) => ({
+        side: c.side,
+        polyline: c.vertices.map((vertices, i) => place.position(vertices, c.weights[i]!, `course ${meridian}`)),
+        points: c.points,
+      }))
   return {
     schemaVersion: 1,
     contentDate: content.contentDate,
@@ -137,7 +171,10 @@ export function buildExportedAtlas(input: ExportInput): ExportedAtlas {
       axes: { x: 'left', y: 'up', z: 'front' },
       morphWeights: { ...body.morphWeights },
     },
-    landmarks: held.landmarks.map((l) => ({ ...l, position: place.position(l.vertices, l.weights, `landmark ${l.id}`) })),
+    landmarks: held.landmarks.map((l) => ({
+      ...l,
+      position: place.position(l.vertices, l.weights, `landmark ${l.id}`),
+    })),
     segments: held.segments,
     points,
     groups,

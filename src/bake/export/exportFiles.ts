@@ -14,7 +14,9 @@ export function bodyRecipe(id: string): { id: BodyId; name: string; morphWeights
   const recipe = BODY_RECIPES.find((r) => r.id === id)
   const bodyId = BodyId.options.find((option) => option === id)
   if (!recipe || !bodyId) {
-    throw new Error(`--body: expected one of ${BODY_RECIPES.map((r) => r.id).join(', ')}, received ${JSON.stringify(id)}`)
+    throw new Error(
+      `--body: expected one of ${BODY_RECIPES.map((r) => r.id).join(', ')}, received ${JSON.stringify(id)}`,
+    )
   }
   return { id: bodyId, name: recipe.name, morphWeights: recipe.targets }
 }

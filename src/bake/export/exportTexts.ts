@@ -11,7 +11,12 @@ function textAt<T>(table: Readonly<Record<string, T>>, key: string, place: strin
 }
 
 /** A point with its sentences and its anchors on one body. */
-export function exportPoint(point: PointContent, content: Content, locale: Locale, anchors: ExportedAnchor[]): ExportedPoint {
+export function exportPoint(
+  point: PointContent,
+  content: Content,
+  locale: Locale,
+  anchors: ExportedAnchor[],
+): ExportedPoint {
   const text = textAt(locale.points, point.code, 'points')
   const spread = content.publishedSpread.find((s) => s.code === point.code)
   const { needling } = point
@@ -49,7 +54,12 @@ export function exportPattern(pattern: PatternContent, content: Content, locale:
   const { name, summary, plain, professional, signs, techniqueNotes } = text
   return {
     ...pattern,
-    name, summary, plain, professional, signs, techniqueNotes,
+    name,
+    summary,
+    plain,
+    professional,
+    signs,
+    techniqueNotes,
     main: pattern.main.map(entry),
     add: pattern.add.map(entry),
     avoid: pattern.avoid.map((a) => ({ ...a, note: textAt(text.avoid, a.note, `${place}.avoid`) })),
@@ -60,7 +70,9 @@ export function exportPattern(pattern: PatternContent, content: Content, locale:
       return { id, level: flag.level, ...textAt(locale.redFlags, id, 'redFlags') }
     }),
     evidence: pattern.evidence.map(({ source, direction, reading }) => ({
-      source, direction, ...textAt(locale.evidence, reading, 'evidence'),
+      source,
+      direction,
+      ...textAt(locale.evidence, reading, 'evidence'),
     })),
   }
 }

@@ -1,7 +1,7 @@
 /** Reads what the bake wrote, validated at the door; a file made for another mesh is refused. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { AnchorsFile, CoursesFile, LandmarksFile } from '../../domain/built.ts'
 import type { BodyId } from '../../domain/ids.ts'
 import { topologyHash } from '../../geometry/topology.ts'
@@ -27,7 +27,10 @@ export async function readBuilt(root: string): Promise<Built> {
   if (!existsSync(join(root, glb))) throw new Error(`${glb}: expected a file, received none — run "npm run bake"`)
   const decoded = await decodeBodyGlb(new Uint8Array(readFileSync(join(root, glb))))
   const hash = await topologyHash(decoded.triangles)
-  const read = <T extends v.GenericSchema<unknown, { topologyHash: string }>>(name: string, schema: T): v.InferOutput<T> => {
+  const read = <T extends v.GenericSchema<unknown, { topologyHash: string }>>(
+    name: string,
+    schema: T,
+  ): v.InferOutput<T> => {
     const file = `${folder}/${name}`
     if (!existsSync(join(root, file))) throw new Error(`${file}: expected a file, received none — run "npm run bake"`)
     const { output, problems } = judge(schema, JSON.parse(readFileSync(join(root, file), 'utf8')), file)
@@ -35,7 +38,9 @@ export async function readBuilt(root: string): Promise<Built> {
       throw new Error(problems.map(describeProblem).join('\n'))
     }
     if (output.topologyHash !== hash) {
-      throw new Error(`${file}: topologyHash: expected ${hash} (body.glb), received ${output.topologyHash} — run "npm run bake"`)
+      throw new Error(
+        `${file}: topologyHash: expected ${hash} (body.glb), received ${output.topologyHash} — run "npm run bake"`,
+      )
     }
     return output
   }

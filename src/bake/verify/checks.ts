@@ -21,18 +21,28 @@ class Tally {
   checked = 0
   worst = 0
   failures: string[] = []
-  constructor(readonly id: string, readonly unit: string, readonly limit: number) {}
+  constructor(
+    readonly id: string,
+    readonly unit: string,
+    readonly limit: number,
+  ) {}
   take(value: number, what: () => string): void {
     this.checked += 1
     if (value > this.worst) this.worst = value
-    if (!(value <= this.limit)) this.failures.push(`${what()}: ${value.toPrecision(3)} ${this.unit}, at most ${this.limit} expected`)
+    if (!(value <= this.limit))
+      this.failures.push(`${what()}: ${value.toPrecision(3)} ${this.unit}, at most ${this.limit} expected`)
   }
   done(): Check {
     return { id: this.id, checked: this.checked, worst: this.worst, unit: this.unit, failures: this.failures }
   }
 }
 
-interface Held { name: string; position: Vec3; vertices: readonly number[]; weights: readonly number[] }
+interface Held {
+  name: string
+  position: Vec3
+  vertices: readonly number[]
+  weights: readonly number[]
+}
 
 function heldThings(body: OpenBody): Held[] {
   return [
@@ -48,11 +58,18 @@ function mirror(body: OpenBody): Check {
     const left = things.find((t) => t.side === 'left')
     const right = things.find((t) => t.side === 'right')
     if (!left && !right) return
-    const gap = left && right ? 1000 * distance(left.position, [-right.position[0], right.position[1], right.position[2]]) : Infinity
+    const gap =
+      left && right
+        ? 1000 * distance(left.position, [-right.position[0], right.position[1], right.position[2]])
+        : Infinity
     tally.take(gap, () => name)
   }
   for (const point of body.atlas.points) pair(point.code, point.anchors)
-  for (const id of new Set(body.atlas.landmarks.map((l) => l.id))) pair(`@${id}`, body.atlas.landmarks.filter((l) => l.id === id))
+  for (const id of new Set(body.atlas.landmarks.map((l) => l.id)))
+    pair(
+      `@${id}`,
+      body.atlas.landmarks.filter((l) => l.id === id),
+    )
   return tally.done()
 }
 
@@ -68,7 +85,9 @@ function onMesh(body: OpenBody): Check[] {
     triangle.take(rows.includes(-1) || !triangles.has(key(rows)) ? 1 : 0, () => `${name} ${vertices.join(' ')}`)
     if (rows.includes(-1)) continue
     let spot: Vec3 = [0, 0, 0]
-    rows.forEach((row, i) => { spot = add(spot, scale(body.mesh.positions[row]!, weights[i]!)) })
+    rows.forEach((row, i) => {
+      spot = add(spot, scale(body.mesh.positions[row]!, weights[i]!))
+    })
     place.take(1000 * distance(spot, position), () => name)
     const total = weights.reduce((a, b) => a + b, 0)
     sum.take(Math.max(Math.abs(total - 1), ...weights.map((w) => -w)), () => name)
@@ -80,7 +99,10 @@ function onMesh(body: OpenBody): Check[] {
 function normals(body: OpenBody): Check {
   const tally = new Tally('normal outward', 'off', 0)
   const { positions, triangles } = body.mesh
-  const volume = triangles.reduce((sum, [a, b, c]) => sum + dot(positions[a]!, cross(positions[b]!, positions[c]!)) / 6, 0)
+  const volume = triangles.reduce(
+    (sum, [a, b, c]) => sum + dot(positions[a]!, cross(positions[b]!, positions[c]!)) / 6,
+    0,
+  )
   tally.take(volume > 0 ? 0 : 1, () => 'the mesh is wound inwards')
   for (const point of body.atlas.points) {
     for (const anchor of point.anchors) {
@@ -134,12 +156,13 @@ function segments(body: OpenBody): Check[] {
   const ends = new Tally('segment definition', 'differs', 0)
   for (const exported of body.atlas.segments) {
     const definition = SEGMENTS[exported.id]
-    if (!definition) continue
     const named = `${exported.id} ${exported.side} (${exported.from} → ${exported.to}, ${exported.cun} cun)`
-    // Women: between the midclavicular lines, whose landmarks the export names.
-    const free = exported.id === 'nipple_width' && body.atlas.body.id === 'female'
-    const same = free || (exported.from === definition.from && exported.to === definition.to)
-    ends.take(same && exported.cun === definition.cun ? 0 : 1, () => named)
+    if (definition) {
+      // Women: between the midclavicular lines, whose landmarks the export names.
+      const free = exported.id === 'nipple_width' && body.atlas.body.id === 'female'
+      const same = free || (exported.from === definition.from && exported.to === definition.to)
+      ends.take(same && exported.cun === definition.cun ? 0 : 1, () => named)
+    }
     try {
       lengths.take(1000 * Math.abs(body.segment(exported.id, exported.side).lengthM - exported.lengthM), () => named)
     } catch (error) {

@@ -4,7 +4,13 @@
  */
 import type { BodySide } from '../../domain/ids.ts'
 import {
-  acrossSegment, alongSegment, cunRegionOf, distanceSegment, sidedSegment, spacePitchM, trunkSegmentAt,
+  acrossSegment,
+  alongSegment,
+  cunRegionOf,
+  distanceSegment,
+  sidedSegment,
+  spacePitchM,
+  trunkSegmentAt,
 } from './cunRegions.ts'
 import { arcOf, axisOf, type OpenBody } from './openBody.ts'
 import type { Relation, RelationType } from './relations.ts'
@@ -21,14 +27,23 @@ export type Measurement =
   | { kind: 'sign'; marginMm: number; found: string }
   | { kind: 'order'; marginMm: number; found: string }
 
-interface Case { body: OpenBody; row: Relation; side: BodySide; arg: (i: number) => string; at: (i: number) => Vec3; num: (i: number) => number }
+interface Case {
+  body: OpenBody
+  row: Relation
+  side: BodySide
+  arg: (i: number) => string
+  at: (i: number) => Vec3
+  num: (i: number) => number
+}
 
 const error = (errorCun: number, found: string): Measurement => ({ kind: 'error', errorCun, found })
 const cunText = (cun: number): string => `${cun.toFixed(3)} cun`
-const signOf = (pick: (p: Vec3) => number) => (c: Case): Measurement => {
-  const marginMm = 1000 * (pick(c.at(0)) - pick(c.at(1)))
-  return { kind: 'sign', marginMm, found: `${marginMm.toFixed(1)} mm` }
-}
+const signOf =
+  (pick: (p: Vec3) => number) =>
+  (c: Case): Measurement => {
+    const marginMm = 1000 * (pick(c.at(0)) - pick(c.at(1)))
+    return { kind: 'sign', marginMm, found: `${marginMm.toFixed(1)} mm` }
+  }
 const cunOf = (c: Case, segment: string): number => c.body.segment(segment, c.side).cunM
 const trunkCunM = (c: Case): number => cunOf(c, 'abd_up')
 /** Cun at the row's first point: sideways for a mostly sideways stretch, else along. */
@@ -44,7 +59,9 @@ function arcBy(c: Case, a: Vec3, b: Vec3, code: string): Arc {
   const p = c.body.at(code, c.side)
   const along = unit(sub(b, a), `${c.row.id}: the arc`)
   const median = Math.abs(a[0]) < 1e-4 && Math.abs(b[0]) < 1e-4
-  const normal: Vec3 = median ? [1, 0, 0] : unit(cross(along, c.body.normalAt(code, c.side)), `${c.row.id}: plane of the arc`)
+  const normal: Vec3 = median
+    ? [1, 0, 0]
+    : unit(cross(along, c.body.normalAt(code, c.side)), `${c.row.id}: plane of the arc`)
   return skinArc(c.body.mesh, a, b, normal, p)
 }
 
@@ -144,7 +161,8 @@ function order(c: Case): Measurement {
   let worst = { marginMm: Infinity, found: '' }
   for (let i = 1; i < places.length; i++) {
     const marginMm = 1000 * (places[i]! - places[i - 1]!)
-    if (marginMm < worst.marginMm) worst = { marginMm, found: `${c.arg(i - 1)} → ${c.arg(i)} ${marginMm.toFixed(1)} mm` }
+    if (marginMm < worst.marginMm)
+      worst = { marginMm, found: `${c.arg(i - 1)} → ${c.arg(i)} ${marginMm.toFixed(1)} mm` }
   }
   return { kind: 'order', ...worst }
 }
@@ -209,7 +227,10 @@ const TYPES: Record<RelationType, (c: Case) => Measurement> = {
 export function measureRelation(body: OpenBody, row: Relation, side: BodySide): Measurement {
   const arg = (i: number): string => row.args[i]!
   return TYPES[row.type]({
-    body, row, side, arg,
+    body,
+    row,
+    side,
+    arg,
     at: (i) => body.at(arg(i), side),
     num: (i) => Number(arg(i)),
   })
@@ -218,8 +239,11 @@ export function measureRelation(body: OpenBody, row: Relation, side: BodySide): 
 /** True when a measurement passes by the rules of the file's head. */
 export function passes(measurement: Measurement): boolean {
   switch (measurement.kind) {
-    case 'error': return measurement.errorCun <= PASS_CUN
-    case 'sign': return measurement.marginMm >= -SIGN_TOLERANCE_MM
-    case 'order': return measurement.marginMm > 0
+    case 'error':
+      return measurement.errorCun <= PASS_CUN
+    case 'sign':
+      return measurement.marginMm >= -SIGN_TOLERANCE_MM
+    case 'order':
+      return measurement.marginMm > 0
   }
 }

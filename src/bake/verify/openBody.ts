@@ -57,7 +57,8 @@ const sideOrder = (side: BodySide): BodySide[] => (side === 'midline' ? ['midlin
 export function openBody(atlas: VerifiableAtlas, body: ExportedBody): OpenBody {
   const rowOf = new Map(body.vertexIds.map((id, row) => [id, row] as const))
   for (const triangle of body.triangles) {
-    for (const row of triangle) if (!body.positions[row]) throw new Error(`body.json: triangle row ${row} has no position`)
+    for (const row of triangle)
+      if (!body.positions[row]) throw new Error(`body.json: triangle row ${row} has no position`)
   }
   const mesh: Mesh = { positions: body.positions, triangles: body.triangles }
   const points = new Map(atlas.points.map((point) => [point.code, point] as const))
@@ -102,11 +103,9 @@ export function openBody(atlas: VerifiableAtlas, body: ExportedBody): OpenBody {
     const a = landmarkAt(from, sideOrder(sides[0]))
     const b = landmarkAt(to, sideOrder(sides[1]))
     if (definition && (!a || !b)) throw new MissingError(`segment ${id} needs landmark @${a ? to : from}`)
-    // Lengths of defined segments are measured here; others (finger cun, foot height) are taken as exported.
+    // Lengths are measured here wherever both ends are landmarks; else (foot height) the exported one counts.
     let lengthM = exported?.lengthM ?? 0
-    if (definition && a && b) {
-      lengthM = kind === 'arc' ? skinArc(mesh, a, b, [1, 0, 0], null).lengthM : distance(a, b)
-    }
+    if (a && b) lengthM = kind === 'arc' ? skinArc(mesh, a, b, [1, 0, 0], null).lengthM : distance(a, b)
     if (!(lengthM > 0)) throw new MissingError(`segment ${id} has no length`)
     return { id, cun, lengthM, cunM: lengthM / cun, kind, from: a, to: b }
   }

@@ -28,7 +28,13 @@ export function residualOf(body: OpenBody, code: string, side: BodySide): Residu
     if (!Number.isFinite(residualMm)) throw new Error('the residual is not a number')
     return { code, side, status: 'applicable', residualMm, reason: null }
   } catch (cause) {
-    return { code, side, status: 'failed', residualMm: null, reason: cause instanceof Error ? cause.message : String(cause) }
+    return {
+      code,
+      side,
+      status: 'failed',
+      residualMm: null,
+      reason: cause instanceof Error ? cause.message : String(cause),
+    }
   }
 }
 
@@ -46,8 +52,12 @@ function resolveRule(body: OpenBody, rule: Rule, seen: Set<string>): Extract<Rul
 export function facingVector(facing: Facing, side: BodySide): Vec3 {
   const lateral: Vec3 = [side === 'right' ? -1 : 1, 0, 0]
   const axes: Record<string, Vec3> = {
-    anterior: [0, 0, 1], posterior: [0, 0, -1], superior: [0, 1, 0], inferior: [0, -1, 0],
-    lateral, medial: [-lateral[0], 0, 0],
+    anterior: [0, 0, 1],
+    posterior: [0, 0, -1],
+    superior: [0, 1, 0],
+    inferior: [0, -1, 0],
+    lateral,
+    medial: [-lateral[0], 0, 0],
   }
   const own = axes[facing]
   if (own) return own
@@ -97,6 +107,11 @@ export function offPlaneM(body: OpenBody, c: Constraint, facing: Facing, side: B
     case 'offsetFrom': {
       const direction = offsetDirection(body, c, side)
       return Math.abs(dot(sub(p, at(c.of)), direction) - c.cun * cunM(body, c.segment, side))
+    }
+    case 'cunTowards': {
+      const from = at(c.from)
+      const along = unit(sub(at(c.to), from), `cunTowards ${c.from} ${c.to}`)
+      return Math.abs(dot(sub(p, from), along) - c.cun * cunM(body, c.segment, side))
     }
     case 'cunTowards': {
       const from = at(c.from)

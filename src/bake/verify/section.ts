@@ -11,7 +11,10 @@ export interface Mesh {
 }
 
 /** One polyline of a section, in metres. */
-export interface SectionLine { spots: Vec3[]; closed: boolean }
+export interface SectionLine {
+  spots: Vec3[]
+  closed: boolean
+}
 
 /** Spots further from the section than this (metres) do not lie on it. */
 const ON_SECTION_M = 0.005
@@ -42,7 +45,10 @@ export function planeSection(mesh: Mesh, origin: Vec3, normal: Vec3): SectionLin
     }
     const [first, second] = crossed
     if (first === undefined || second === undefined) continue
-    for (const [from, to] of [[first, second], [second, first]] as const) {
+    for (const [from, to] of [
+      [first, second],
+      [second, first],
+    ] as const) {
       neighbours.set(from, [...(neighbours.get(from) ?? []), to])
     }
   }
@@ -71,9 +77,17 @@ function chain(spotOfEdge: ReadonlyMap<number, Vec3>, neighbours: ReadonlyMap<nu
 }
 
 /** An open polyline from A to B on the skin. */
-export interface Arc { spots: Vec3[]; lengthM: number }
+export interface Arc {
+  spots: Vec3[]
+  lengthM: number
+}
 
-interface Foot { step: number; share: number; spot: Vec3; gapM: number }
+interface Foot {
+  step: number
+  share: number
+  spot: Vec3
+  gapM: number
+}
 
 function nearest(spots: readonly Vec3[], closed: boolean, p: Vec3): Foot {
   let best: Foot = { step: 0, share: 0, spot: spots[0]!, gapM: distance(spots[0]!, p) }
@@ -128,7 +142,8 @@ export function skinArc(mesh: Mesh, a: Vec3, b: Vec3, normal: Vec3, via: Vec3 | 
     return asArc(ahead ? walk(line, from, to) : walk(line, to, from).reverse())
   }
   const ways = [asArc(walk(line, from, to)), asArc(walk(line, to, from).reverse())]
-  const cost = (arc: Arc): number => (via ? nearest(arc.spots, false, via).gapM : -Math.max(...arc.spots.map((s) => s[1])))
+  const cost = (arc: Arc): number =>
+    via ? nearest(arc.spots, false, via).gapM : -Math.max(...arc.spots.map((s) => s[1]))
   return ways.reduce((x, y) => (cost(y) < cost(x) ? y : x))
 }
 

@@ -59,7 +59,11 @@ export interface VerifyReport {
  * @param relationsTsv text of relations.tsv, or the parsed table
  * @throws RelationsError when the table is malformed; a row that cannot be evaluated fails instead
  */
-export function verifyBody(atlas: VerifiableAtlas, body: ExportedBody, relationsTsv: string | RelationsTable): VerifyReport {
+export function verifyBody(
+  atlas: VerifiableAtlas,
+  body: ExportedBody,
+  relationsTsv: string | RelationsTable,
+): VerifyReport {
   const table = typeof relationsTsv === 'string' ? parseRelations(relationsTsv) : relationsTsv
   const open = openBody(atlas, body)
   const rows = table.rows.filter((row) => row.codes.every((code) => open.exists(code))).map((row) => judge(open, row))
@@ -106,7 +110,8 @@ function explain(row: RelationResult): { id: string; row: string; reason: string
   const failing = row.sides.filter((side) => !side.pass)
   const reason = failing.map((side) => {
     const error = side.errorCun === null ? '' : `, e ${side.errorCun.toFixed(2)} > ${PASS_CUN} cun`
-    const sign = side.marginMm !== null && row.type !== 'order' ? `, wrong side by more than ${SIGN_TOLERANCE_MM} mm` : ''
+    const sign =
+      side.marginMm !== null && row.type !== 'order' ? `, wrong side by more than ${SIGN_TOLERANCE_MM} mm` : ''
     return `${side.side}: ${side.found}${error}${sign}`
   })
   return { id: row.id, row: `${row.type} ${row.args}`, reason: [...new Set(reason)].join('; ') }
@@ -120,7 +125,9 @@ function residuals(body: OpenBody): VerifyReport['residuals'] {
     notApplicable: rows.filter((row) => row.status === 'landmark').length,
     medianMm: median(values),
     maxMm: Math.max(0, ...values),
-    failures: rows.flatMap((row) => (row.status === 'failed' ? [{ code: row.code, side: row.side, reason: row.reason! }] : [])),
+    failures: rows.flatMap((row) =>
+      row.status === 'failed' ? [{ code: row.code, side: row.side, reason: row.reason! }] : [],
+    ),
     rows,
   }
 }

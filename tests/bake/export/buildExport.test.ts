@@ -32,7 +32,9 @@ test('texts are resolved and anchors placed on the skin', () => {
   const atlas = buildExportedAtlas(toyInput())
   const point = atlas.points[0]!
   expect(point).toMatchObject({
-    code: 'EX-B2-L4', location: 'Beside L4.', find: ['Find L4.'],
+    code: 'EX-B2-L4',
+    location: 'Beside L4.',
+    find: ['Find L4.'],
     hazards: [{ kind: 'spinal-cord', level: 'caution', note: 'The cord lies below.', noteKey: 'cord' }],
     categories: [{ key: 'group', name: 'Group' }],
     needling: { direction: { key: 'medial', text: 'Towards the spine.' } },
@@ -44,10 +46,15 @@ test('texts are resolved and anchors placed on the skin', () => {
   expect(atlas.landmarks[0]).toMatchObject({ id: 'L4', kind: 'level', position: [0.25, 0.5, 0] })
   expect(atlas.groups).toEqual([{ code: 'EX-B2', members: ['EX-B2-L4'] }])
   expect(atlas.meridians[0]).toMatchObject({ id: 'BL', name: 'Bladder', courses: [{ side: 'left', points: ['BL40'] }] })
-  expect(atlas.meridians[0]!.courses[0]!.polyline).toEqual([[0.25, 0.5, 0], [0, 0, 0]])
+  expect(atlas.meridians[0]!.courses[0]!.polyline).toEqual([
+    [0.25, 0.5, 0],
+    [0, 0, 0],
+  ])
   expect(atlas.patterns[0]).toMatchObject({
-    id: 'P5', main: [{ code: 'EX-B2', side: 'both', role: 'local', reason: 'It is near.' }],
-    add: [{ when: 'When sore.' }], avoid: [{ codes: ['EX-B2'], note: 'Not deep.' }],
+    id: 'P5',
+    main: [{ code: 'EX-B2', side: 'both', role: 'local', reason: 'It is near.' }],
+    add: [{ when: 'When sore.' }],
+    avoid: [{ codes: ['EX-B2'], note: 'Not deep.' }],
     redFlags: [{ id: 'saddle', level: 'emergency', question: 'Numb?', action: 'Go now.' }],
     course: { note: 'Ten visits.' },
   })
@@ -61,7 +68,9 @@ test('the same input gives the same bytes', () => {
 test('missing anchors, texts and vertices are named', () => {
   const bare = toyInput()
   bare.anchors.bodies.male = {}
-  expect(() => buildExportedAtlas(bare)).toThrow('built/anchors.json: bodies.male.EX-B2-L4: expected anchors, received none')
+  expect(() => buildExportedAtlas(bare)).toThrow(
+    'built/anchors.json: bodies.male.EX-B2-L4: expected anchors, received none',
+  )
   const mute = toyInput()
   mute.locale.hazards = {}
   expect(() => buildExportedAtlas(mute)).toThrow('export: hazards.cord: expected a text, received none')
@@ -72,7 +81,17 @@ test('missing anchors, texts and vertices are named', () => {
 
 test('codes are in the order of the meridians, numbers as numbers', () => {
   const codes = ['ASHI', 'EX-B2-T10', 'EX-B2-L1', 'BL10', 'EX-B2-T2', 'GV3', 'BL2', 'LU1', 'CV6']
-  expect(codes.sort(compareCodes)).toEqual(['LU1', 'BL2', 'BL10', 'GV3', 'CV6', 'EX-B2-L1', 'EX-B2-T2', 'EX-B2-T10', 'ASHI'])
+  expect(codes.sort(compareCodes)).toEqual([
+    'LU1',
+    'BL2',
+    'BL10',
+    'GV3',
+    'CV6',
+    'EX-B2-L1',
+    'EX-B2-T2',
+    'EX-B2-T10',
+    'ASHI',
+  ])
 })
 
 test('files are written all or none', () => {
@@ -92,7 +111,10 @@ test('files are written all or none', () => {
 
 test('an unknown body ends with a clear error, exit code 1 and nothing written', () => {
   const dir = join(tmpdir(), `export-unknown-${process.pid}`)
-  const run = spawnSync('npx', ['tsx', 'src/bake/exportRun.ts', '--out', dir, '--body', 'giant'], { cwd: root, encoding: 'utf8' })
+  const run = spawnSync('npx', ['tsx', 'src/bake/exportRun.ts', '--out', dir, '--body', 'giant'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   expect(run.status).toBe(1)
   expect(run.stderr).toContain('--body: expected one of male, female, received "giant"')
   expect(existsSync(dir)).toBe(false)

@@ -7,19 +7,31 @@ const REVIEW = 'not-clinically-reviewed' as const
 const HELD = { vertices: [0, 1, 2] as [number, number, number], weights: [0.25, 0.25, 0.5] as [number, number, number] }
 
 const listed: PatternPoint = {
-  code: 'EX-B2', members: ['EX-B2-L4'], side: 'both', role: 'local', reason: 'near', when: null, sources: SOURCES,
+  code: 'EX-B2',
+  members: ['EX-B2-L4'],
+  side: 'both',
+  role: 'local',
+  reason: 'near',
+  when: null,
+  sources: SOURCES,
 }
 const pattern: PatternContent = {
-  id: 'P5', order: 1, area: 'legs', sided: true,
+  id: 'P5',
+  order: 1,
+  area: 'legs',
+  sided: true,
   main: [listed],
   add: [{ ...listed, when: 'sore' }],
   avoid: [{ codes: ['EX-B2'], note: 'deep', sources: SOURCES }],
   techniques: ['cupping'],
   course: { sessions: 10, weeks: 4, minutes: [20, 30], note: 'trial', sources: SOURCES },
   redFlags: ['saddle'],
-  pregnancyPattern: false, view: 'back',
+  pregnancyPattern: false,
+  view: 'back',
   evidence: [{ source: 'who-2008', direction: 'mixed', reading: 'one' }],
-  confidence: 'medium', sources: SOURCES, review: REVIEW,
+  confidence: 'medium',
+  sources: SOURCES,
+  review: REVIEW,
 }
 
 const held = (code: string) => ({
@@ -46,28 +58,55 @@ export function toyInput(): ExportInput {
     content: {
       points: {
         'EX-B2-L4': {
-          code: 'EX-B2-L4', group: 'EX-B2', meridian: 'EX' as const, paired: true,
-          pinyin: 'Jiájǐ', hanzi: '夹脊', english: 'Lining the Spine', korean: '협척', japanese: 'Kyōseki',
-          region: 'lower back', categories: ['group'],
+          code: 'EX-B2-L4',
+          group: 'EX-B2',
+          meridian: 'EX' as const,
+          paired: true,
+          pinyin: 'Jiájǐ',
+          hanzi: '夹脊',
+          english: 'Lining the Spine',
+          korean: '협척',
+          japanese: 'Kyōseki',
+          region: 'lower back',
+          categories: ['group'],
           rule: {
-            kind: 'planes' as const, facing: 'posterior' as const, near: '@L4',
+            kind: 'planes' as const,
+            facing: 'posterior' as const,
+            near: '@L4',
             constraints: [
-              { kind: 'levelOf' as const, of: '@L4' }, { kind: 'lateralCun' as const, segment: 'scap_width', cun: 0.5 },
+              { kind: 'levelOf' as const, of: '@L4' },
+              { kind: 'lateralCun' as const, segment: 'scap_width', cun: 0.5 },
             ] as [{ kind: 'levelOf'; of: string }, { kind: 'lateralCun'; segment: string; cun: number }],
           },
           needling: {
-            angleDeg: [80, 90] as [number, number], depthCun: [0.5, 1] as [number, number],
-            depthMm: [13, 25] as [number, number], limitMm: null, direction: 'medial',
+            angleDeg: [80, 90] as [number, number],
+            depthCun: [0.5, 1] as [number, number],
+            depthMm: [13, 25] as [number, number],
+            limitMm: null,
+            direction: 'medial',
           },
-          moxa: 'yes' as const, acupressure: true,
+          moxa: 'yes' as const,
+          acupressure: true,
           hazards: [{ kind: 'spinal-cord' as const, level: 'caution' as const, note: 'cord' }],
-          confidence: 'high' as const, sources: SOURCES, review: REVIEW,
+          confidence: 'high' as const,
+          sources: SOURCES,
+          review: REVIEW,
         },
       },
       patterns: { P5: pattern },
-      meridians: { BL: { id: 'BL' as const, pinyin: 'x', hanzi: 'y', colour: { light: '#000000', dark: '#ffffff' }, sources: SOURCES } },
+      meridians: {
+        BL: {
+          id: 'BL' as const,
+          pinyin: 'x',
+          hanzi: 'y',
+          colour: { light: '#000000', dark: '#ffffff' },
+          sources: SOURCES,
+        },
+      },
       techniques: { cupping: { id: 'cupping', order: 1, sources: SOURCES, review: REVIEW } },
-      sources: { 'who-2008': { id: 'who-2008', csl: { id: 'who-2008', type: 'book', title: 'WHO' }, status: 'checked' as const } },
+      sources: {
+        'who-2008': { id: 'who-2008', csl: { id: 'who-2008', type: 'book', title: 'WHO' }, status: 'checked' as const },
+      },
       redFlags: [{ id: 'saddle', level: 'emergency' as const, sources: SOURCES }],
       publishedSpread: [{ code: 'EX-B2-L4', radiusMm: 20, source: 'who-2008' }],
       contentDate: '2025-01-31',
@@ -77,9 +116,16 @@ export function toyInput(): ExportInput {
       points: { 'EX-B2-L4': { location: 'Beside L4.', find: ['Find L4.'], uses: ['back pain'], technique: null } },
       patterns: {
         P5: {
-          name: 'Sciatica', summary: 'Leg pain.', plain: 'Leg pain.', professional: 'Radicular pain.', signs: ['Pain'],
-          reasons: { near: 'It is near.' }, when: { sore: 'When sore.' }, avoid: { deep: 'Not deep.' },
-          course: { trial: 'Ten visits.' }, techniqueNotes: [],
+          name: 'Sciatica',
+          summary: 'Leg pain.',
+          plain: 'Leg pain.',
+          professional: 'Radicular pain.',
+          signs: ['Pain'],
+          reasons: { near: 'It is near.' },
+          when: { sore: 'When sore.' },
+          avoid: { deep: 'Not deep.' },
+          course: { trial: 'Ten visits.' },
+          techniqueNotes: [],
         },
       },
       redFlags: { saddle: { question: 'Numb?', action: 'Go now.' } },
@@ -94,11 +140,17 @@ export function toyInput(): ExportInput {
     landmarks: { schemaVersion: 1 as const, topologyHash: 'h', bodies: { male: body, female: body } },
     anchors: { schemaVersion: 1 as const, topologyHash: 'h', bodies: { male: held('EX-B2-L4'), female: {} } },
     courses: {
-      schemaVersion: 1 as const, topologyHash: 'h',
-      courses: [{
-        meridian: 'BL', side: 'left' as const, points: ['BL40'],
-        vertices: [HELD.vertices, HELD.vertices], weights: [HELD.weights, [1, 0, 0] as [number, number, number]],
-      }],
+      schemaVersion: 1 as const,
+      topologyHash: 'h',
+      courses: [
+        {
+          meridian: 'BL',
+          side: 'left' as const,
+          points: ['BL40'],
+          vertices: [HELD.vertices, HELD.vertices],
+          weights: [HELD.weights, [1, 0, 0] as [number, number, number]],
+        },
+      ],
     },
   })
 }

@@ -10,44 +10,73 @@ const body = ball()
 /** An anchor in the middle of triangle `t` of a mesh, normal straight out of the ball. */
 function anchorOn(mesh: ExportedBody, t: number, side: ExportedAnchor['side']): ExportedAnchor {
   const rows = mesh.triangles[t]!
-  const middle = [0, 1, 2].map((axis) => rows.reduce((sum, row) => sum + mesh.positions[row]![axis]! / 3, 0)) as Position
+  const middle = [0, 1, 2].map((axis) =>
+    rows.reduce((sum, row) => sum + mesh.positions[row]![axis]! / 3, 0),
+  ) as Position
   const out = [middle[0], middle[1] - 1.6, middle[2]]
   const size = Math.hypot(...out)
   return {
-    side, vertices: rows.map((row) => mesh.vertexIds[row]!) as Position, weights: [1 / 3, 1 / 3, 1 / 3],
-    position: middle, normal: out.map((v) => v / size) as Position, residualMm: null, uncertaintyMm: 1,
+    side,
+    vertices: rows.map((row) => mesh.vertexIds[row]!) as Position,
+    weights: [1 / 3, 1 / 3, 1 / 3],
+    position: middle,
+    normal: out.map((v) => v / size) as Position,
+    residualMm: null,
+    uncertaintyMm: 1,
   }
 }
 
 const leftTriangle = body.triangles.findIndex((t) => t.every((row) => body.positions[row]![0] > 0.01))
 const centre = anchorOn(body, leftTriangle, 'left')
 const mirrorOf = (a: ExportedAnchor): ExportedAnchor => {
-  const near = (p: Position) => body.positions.findIndex((q) => Math.hypot(q[0] - p[0], q[1] - p[1], q[2] - p[2]) < 1e-9)
+  const near = (p: Position) =>
+    body.positions.findIndex((q) => Math.hypot(q[0] - p[0], q[1] - p[1], q[2] - p[2]) < 1e-9)
   const rows = a.vertices.map((id) => near(mirrored(body.positions[id - 100]!)))
-  return { ...a, side: 'right', vertices: rows.map((row) => row + 100) as Position, position: mirrored(a.position), normal: mirrored(a.normal) }
+  return {
+    ...a,
+    side: 'right',
+    vertices: rows.map((row) => row + 100) as Position,
+    position: mirrored(a.position),
+    normal: mirrored(a.normal),
+  }
 }
 
-function atlas(change: (a: ExportedAnchor) => ExportedAnchor = (a) => a, segments: VerifiableAtlas['segments'] = []): VerifiableAtlas {
+function atlas(
+  change: (a: ExportedAnchor) => ExportedAnchor = (a) => a,
+  segments: VerifiableAtlas['segments'] = [],
+): VerifiableAtlas {
   return {
-    body: { id: 'male' }, landmarks: [], segments,
+    body: { id: 'male' },
+    landmarks: [],
+    segments,
     points: [{ code: 'GB20', paired: true, rule: { kind: 'palpate' }, anchors: [change(centre), mirrorOf(centre)] }],
   }
 }
 
 const failing = (a: VerifiableAtlas, mesh = body): string[] =>
-  checkExport(openBody(a, mesh)).filter((check) => check.failures.length > 0).map((check) => check.id)
+  checkExport(openBody(a, mesh))
+    .filter((check) => check.failures.length > 0)
+    .map((check) => check.id)
 
 test('a good export passes every check, and every check looked at something', () => {
   const checks: Check[] = checkExport(openBody(atlas(), body))
   expect(checks.flatMap((check) => check.failures)).toEqual([])
   expect(checks.filter((check) => check.checked > 0).map((check) => check.id)).toEqual([
-    'mirror', 'vertices are a triangle', 'position = weights · vertices', 'weights', 'normal outward', 'outer skin',
+    'mirror',
+    'vertices are a triangle',
+    'position = weights · vertices',
+    'weights',
+    'normal outward',
+    'outer skin',
   ])
 })
 
 test.each([
   ['mirror', (a) => ({ ...a, position: [a.position[0] + 0.00011, a.position[1], a.position[2]] })],
-  ['position = weights · vertices', (a) => ({ ...a, position: [a.position[0], a.position[1] + 0.00002, a.position[2]] })],
+  [
+    'position = weights · vertices',
+    (a) => ({ ...a, position: [a.position[0], a.position[1] + 0.00002, a.position[2]] }),
+  ],
   ['weights', (a) => ({ ...a, weights: [0.5, 0.5, 0.5] })],
   ['vertices are a triangle', (a) => ({ ...a, vertices: [a.vertices[0], a.vertices[1], 101] })],
   ['vertices are a triangle', (a) => ({ ...a, vertices: [a.vertices[0], a.vertices[1], 7] })],
@@ -74,11 +103,18 @@ test('a mesh wound inwards is noticed', () => {
 })
 
 test('segments must have the ends of their definition and the length between them', () => {
-  const held = { kind: 'point' as const, side: 'midline' as const, confidenceMm: 1, vertices: centre.vertices, weights: centre.weights }
+  const held = {
+    kind: 'point' as const,
+    side: 'midline' as const,
+    confidenceMm: 1,
+    vertices: centre.vertices,
+    weights: centre.weights,
+  }
   const withSegment = (to: string, lengthM: number): VerifiableAtlas => ({
     ...atlas((a) => a, [{ id: 'abd_low', side: 'midline', from: 'umbilicus', to, cun: 5, lengthM }]),
     landmarks: [
-      { ...held, id: 'umbilicus', position: [0, 1.04, 0.1] }, { ...held, id: 'pubis_superior', position: [0, 0.94, 0.1] },
+      { ...held, id: 'umbilicus', position: [0, 1.04, 0.1] },
+      { ...held, id: 'pubis_superior', position: [0, 0.94, 0.1] },
     ],
   })
   const bad = (a: VerifiableAtlas) => failing(a).filter((id) => id.startsWith('segment'))
@@ -97,6 +133,8 @@ test('the section through a ball is one closed circle; arcs go over the top or b
   const circle = 2 * Math.PI * HEAD_RADIUS
   expect(skinArc(mesh, front, back, [1, 0, 0], null).lengthM).toBeCloseTo(circle / 3, 3)
   expect(skinArc(mesh, front, back, [1, 0, 0], onScalp(270)).lengthM).toBeCloseTo((2 * circle) / 3, 3)
-  expect(skinArc(mesh, back, front, [1, 0, 0], null).spots[0]).toEqual(skinArc(mesh, front, back, [1, 0, 0], null).spots.at(-1))
+  expect(skinArc(mesh, back, front, [1, 0, 0], null).spots[0]).toEqual(
+    skinArc(mesh, front, back, [1, 0, 0], null).spots.at(-1),
+  )
   expect(() => skinArc(mesh, [0, 1, 0], back, [1, 0, 0], null)).toThrow(/do not lie on one section line/)
 })

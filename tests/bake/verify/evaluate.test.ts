@@ -6,9 +6,17 @@ import { ball, CUN, HEAD_CENTRE, HEAD_RADIUS, onScalp, toyAtlas, toyPoint } from
 
 const body = ball()
 const LANDMARKS = [
-  'umbilicus', 'auricular_apex', 'auricular_apex_left', 'thumb_nail_radial', 'lateral_malleolus', 'medial_malleolus',
-  'patella_apex', 'nowhere',
-].map((id) => `# LANDMARK @${id} = toy`).join('\n')
+  'umbilicus',
+  'auricular_apex',
+  'auricular_apex_left',
+  'thumb_nail_radial',
+  'lateral_malleolus',
+  'medial_malleolus',
+  'patella_apex',
+  'nowhere',
+]
+  .map((id) => `# LANDMARK @${id} = toy`)
+  .join('\n')
 
 function judge(row: string, points: Record<string, Position>, normals: Record<string, Position> = {}): VerifyReport {
   const all = Object.entries(points).map(([code, at]) => toyPoint(code, at, { normal: normals[code] }))
@@ -17,7 +25,13 @@ function judge(row: string, points: Record<string, Position>, normals: Record<st
 }
 
 /** Type, row, points, known error in cun (or margin in mm), whether it passes. */
-type Known = [row: string, points: Record<string, Position>, value: number, pass: boolean, normals?: Record<string, Position>]
+type Known = [
+  row: string,
+  points: Record<string, Position>,
+  value: number,
+  pass: boolean,
+  normals?: Record<string, Position>,
+]
 const leg = (cunAboveMalleolus: number): Position => [0.1, 0.1 + cunAboveMalleolus * CUN, 0.03]
 const offScalp = (polarDegrees: number): Position => {
   // Over the top from the right ear: 0° right, 90° crown, 180° left.
@@ -59,9 +73,26 @@ const KNOWN: Known[] = [
   ['A1|on_line|PC5 PC7 PC3|x', { PC3: [0.3, 1.1, 0], PC5: [0.304, 0.9, 0.03], PC7: [0.3, 0.86, 0] }, 0.2, true],
   ['A1|on_line|PC5 PC7 PC3|x', { PC3: [0.3, 1.1, 0], PC5: [0.31, 0.9, 0.03], PC7: [0.3, 0.86, 0] }, 0.5, false],
   ['A1|arc_between|GV21 GV20 GV22 0.5|x [curve]', { GV20: onScalp(90), GV21: onScalp(75), GV22: onScalp(60) }, 0, true],
-  ['A1|arc_between|GV21 GV20 GV22 0.5|x [curve]', { GV20: onScalp(90), GV21: onScalp(70), GV22: onScalp(60) }, 0.5, false],
-  ['A1|arc_between|GV20 @auricular_apex @auricular_apex_left 0.5|x [curve]', { GV20: offScalp(90) }, 0, true, { GV20: [0, 1, 0] }],
-  ['A1|arc_between|GV20 @auricular_apex @auricular_apex_left 0.5|x', { GV20: onScalp(95) }, 0, true, { GV20: [0, 1, -0.1] }],
+  [
+    'A1|arc_between|GV21 GV20 GV22 0.5|x [curve]',
+    { GV20: onScalp(90), GV21: onScalp(70), GV22: onScalp(60) },
+    0.5,
+    false,
+  ],
+  [
+    'A1|arc_between|GV20 @auricular_apex @auricular_apex_left 0.5|x [curve]',
+    { GV20: offScalp(90) },
+    0,
+    true,
+    { GV20: [0, 1, 0] },
+  ],
+  [
+    'A1|arc_between|GV20 @auricular_apex @auricular_apex_left 0.5|x',
+    { GV20: onScalp(95) },
+    0,
+    true,
+    { GV20: [0, 1, -0.1] },
+  ],
   ['A1|above|SP9 SP6|x', { SP9: leg(12), SP6: leg(3) }, 180, true],
   ['A1|above|SP6 SP9|x', { SP9: leg(12), SP6: leg(3) }, -180, false],
   ['A1|above|SP6 SP7|x', { SP6: [0.1, 0.2, 0], SP7: [0.1, 0.2019, 0] }, -1.9, true],
@@ -97,13 +128,16 @@ test.each(KNOWN)('%s %j → %d, passes: %s', (row, points, value, pass, normals)
   const [result] = relations.rows
   expect(result!.pass).toBe(pass)
   for (const side of result!.sides) {
-    if (Number.isNaN(value)) expect(side.found).toMatch(/^cannot be evaluated: @lateral_malleolus to @medial_malleolus: no direction/)
-    else expect(side.errorCun ?? side.marginMm).toBeCloseTo(value, row.includes('curve') || side.errorCun === null ? 1 : 2)
+    if (Number.isNaN(value))
+      expect(side.found).toMatch(/^cannot be evaluated: @lateral_malleolus to @medial_malleolus: no direction/)
+    else
+      expect(side.errorCun ?? side.marginMm).toBeCloseTo(value, row.includes('curve') || side.errorCun === null ? 1 : 2)
   }
 })
 
 test('every type of the table has a passing and a failing known case', () => {
-  const seen = (pass: boolean) => [...new Set(KNOWN.filter((k) => k[3] === pass).map((k) => k[0].split('|')[1]!))].sort()
+  const seen = (pass: boolean) =>
+    [...new Set(KNOWN.filter((k) => k[3] === pass).map((k) => k[0].split('|')[1]!))].sort()
   expect(seen(true)).toEqual([...RELATION_TYPES].sort())
   expect(seen(false)).toEqual([...RELATION_TYPES].sort())
 })
@@ -113,17 +147,24 @@ test('a row counts once, on both sides; one wrong side fails it', () => {
   point.anchors[1]!.position = [-0.05, 1.05, -0.1]
   const { relations } = verifyBody(toyAtlas([point]), body, 'A1\tlateral\tBL23 1.5 posterior\tx')
   expect(relations).toMatchObject({ total: 1, passed: 0 })
-  expect(relations.rows[0]!.sides.map((s) => [s.side, s.pass])).toEqual([['left', true], ['right', false]])
+  expect(relations.rows[0]!.sides.map((s) => [s.side, s.pass])).toEqual([
+    ['left', true],
+    ['right', false],
+  ])
   expect(relations.failures[0]!.reason).toBe('right: 2.500 cun, e 1.00 > 0.25 cun')
 })
 
 test('the denominator is the rows whose points exist; a missing landmark fails and says so', () => {
-  const report = judge(
-    'A1|above|CV8 @nowhere|x\nA2|midline|CV8 anterior|x\nA3|above|CV8 CV6|x', { CV8: [0, 1.04, 0.1] },
-  )
+  const report = judge('A1|above|CV8 @nowhere|x\nA2|midline|CV8 anterior|x\nA3|above|CV8 CV6|x', {
+    CV8: [0, 1.04, 0.1],
+  })
   expect(report.relations).toMatchObject({ total: 2, passed: 1 })
   expect(report.relations.failures).toEqual([
-    { id: 'A1', row: 'above CV8 @nowhere', reason: 'midline: cannot be evaluated: landmark @nowhere is not in the export' },
+    {
+      id: 'A1',
+      row: 'above CV8 @nowhere',
+      reason: 'midline: cannot be evaluated: landmark @nowhere is not in the export',
+    },
   ])
   expect(relationSummary(report)).toMatch(/^relations male: 1\/2 \(50\.0 %\)/)
 })

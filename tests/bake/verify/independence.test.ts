@@ -11,12 +11,15 @@ const allowed = (path: string): boolean => /^\.\/[A-Za-z]+\.ts$|^\.\.\/\.\.\/dom
 test('the verifier shares no code with solver or geometry: it imports only itself and the domain', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
   expect(files.length).toBeGreaterThanOrEqual(9)
-  const all = files.flatMap((name) => importsOf(readFileSync(`${folder}/${name}`, 'utf8')).map((path) => ({ name, path })))
+  const all = files.flatMap((name) =>
+    importsOf(readFileSync(`${folder}/${name}`, 'utf8')).map((path) => ({ name, path })),
+  )
   expect(all.length).toBeGreaterThan(20)
   expect(all.filter(({ path }) => !allowed(path))).toEqual([])
 })
 
 test('the scan notices a planted import', () => {
-  const planted = "import { solve } from '../solve/solve.ts'\nimport { MeshBVH } from 'three-mesh-bvh'\nimport('../../geometry/skin.ts')"
+  const planted =
+    "import { solve } from '../solve/solve.ts'\nimport { MeshBVH } from 'three-mesh-bvh'\nimport('../../geometry/skin.ts')"
   expect(importsOf(planted).filter((path) => !allowed(path))).toHaveLength(3)
 })

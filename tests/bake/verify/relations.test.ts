@@ -10,7 +10,10 @@ test('the shipped table is read whole: 771 rows, 172 landmarks, every type', () 
   expect(landmarks.size).toBe(172)
   expect([...new Set(rows.map((row) => row.type))].sort()).toEqual([...RELATION_TYPES].sort())
   expect(rows.find((row) => row.id === 'A212')).toMatchObject({
-    type: 'between', args: ['ST41', '@lateral_malleolus', '@medial_malleolus', '0.5'], codes: ['ST41'], curve: false,
+    type: 'between',
+    args: ['ST41', '@lateral_malleolus', '@medial_malleolus', '0.5'],
+    codes: ['ST41'],
+    curve: false,
   })
   expect(rows.find((row) => row.id === 'B0066')).toMatchObject({ curve: true })
 })

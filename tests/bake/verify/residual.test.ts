@@ -36,26 +36,51 @@ const KNOWN: Known[] = [
   [{ kind: 'offsetFrom', of: '@nipple', direction: 'lateral', cun: 1, segment: 'nipple_width' }, [0.1, 1.3, 0.1], 0],
   [{ kind: 'offsetFrom', of: '@nipple', direction: 'medial', cun: 1, segment: 'nipple_width' }, [0.063, 1.3, 0.1], 3],
   [{ kind: 'offsetFrom', of: '@patella_apex', direction: 'distal', cun: 3, segment: 'leg_med' }, [0.1, 0.34, 0.1], 0],
-  [{ kind: 'offsetFrom', of: '@medial_malleolus', direction: 'proximal', cun: 3, segment: 'leg_med' }, [0.1, 0.165, 0.1], 5],
-  [{ kind: 'arcFraction', from: '@anterior_hairline_mid', to: '@posterior_hairline_mid', fraction: 0.5 }, onScalp(90), 0],
-  [{ kind: 'arcFraction', from: '@anterior_hairline_mid', to: '@posterior_hairline_mid', fraction: 0.5 }, onScalp(85), 8.73],
+  [
+    { kind: 'offsetFrom', of: '@medial_malleolus', direction: 'proximal', cun: 3, segment: 'leg_med' },
+    [0.1, 0.165, 0.1],
+    5,
+  ],
+  [
+    { kind: 'cunTowards', from: '@patella_apex', to: '@medial_malleolus', cun: 3, segment: 'finger' },
+    [0.1, 0.345, 0.1],
+    5,
+  ],
+  [
+    { kind: 'arcFraction', from: '@anterior_hairline_mid', to: '@posterior_hairline_mid', fraction: 0.5 },
+    onScalp(90),
+    0,
+  ],
+  [
+    { kind: 'arcFraction', from: '@anterior_hairline_mid', to: '@posterior_hairline_mid', fraction: 0.5 },
+    onScalp(85),
+    8.73,
+  ],
 ]
 
-const rule = (constraints: [Constraint, Constraint], facing: Facing): Rule => ({ kind: 'planes', constraints, facing, near: '@nipple' })
+const rule = (constraints: [Constraint, Constraint], facing: Facing): Rule => ({
+  kind: 'planes',
+  constraints,
+  facing,
+  near: '@nipple',
+})
 const CV8 = toyPoint('CV8', [0, 1.04, 0.1])
 
-test.each(KNOWN)('%j at %j is %d mm off (%s), alike on both sides', (constraint, at, residualMm, facing = 'anterior') => {
-  const point = toyPoint('LU1', at, { rule: rule([constraint, constraint], facing) })
-  const open = openBody(toyAtlas([point, CV8]), body)
-  for (const { side } of point.anchors) {
-    const result = residualOf(open, 'LU1', side)
-    expect(result.reason).toBeNull()
-    expect(result.residualMm).toBeCloseTo(residualMm, 1)
-  }
-})
+test.each(KNOWN)(
+  '%j at %j is %d mm off (%s), alike on both sides',
+  (constraint, at, residualMm, facing = 'anterior') => {
+    const point = toyPoint('LU1', at, { rule: rule([constraint, constraint], facing) })
+    const open = openBody(toyAtlas([point, CV8]), body)
+    for (const { side } of point.anchors) {
+      const result = residualOf(open, 'LU1', side)
+      expect(result.reason).toBeNull()
+      expect(result.residualMm).toBeCloseTo(residualMm, 1)
+    }
+  },
+)
 
 test('every kind of constraint has a known case', () => {
-  expect(new Set(KNOWN.map((k) => k[0].kind)).size).toBe(11)
+  expect(new Set(KNOWN.map((k) => k[0].kind)).size).toBe(12)
 })
 
 test('the residual is the larger of the two distances', () => {
@@ -67,7 +92,9 @@ test('the residual is the larger of the two distances', () => {
 test('a landmark has no residual; the same site as a planes point has that point’s', () => {
   const points = [
     toyPoint('CV8', [0, 1.04, 0.1], { rule: { kind: 'landmark', at: '@umbilicus' } }),
-    toyPoint('CV9', [0, 1.06 + CUN / 10, 0.1], { rule: rule([MIDLINE, { kind: 'cunAlong', segment: 'abd_up', cun: 7 }], 'anterior') }),
+    toyPoint('CV9', [0, 1.06 + CUN / 10, 0.1], {
+      rule: rule([MIDLINE, { kind: 'cunAlong', segment: 'abd_up', cun: 7 }], 'anterior'),
+    }),
     toyPoint('CV10', [0, 1.06, 0.1], { rule: { kind: 'sameAs', point: 'CV9' } }),
     toyPoint('CV11', [0, 1.04, 0.1], { rule: { kind: 'sameAs', point: 'CV8' } }),
     toyPoint('CV12', [0, 1.04, 0.1], { rule: { kind: 'sameAs', point: 'CV12' } }),

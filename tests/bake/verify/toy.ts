@@ -21,7 +21,10 @@ export function onScalp(degrees: number, xM = 0): Position {
 
 /** The ball as a closed mesh, counter-clockwise from outside, with the x axis through its poles. */
 export function ball(rings = 24, around = 72): ExportedBody {
-  const positions: Position[] = [[HEAD_RADIUS, 1.6, 0], [-HEAD_RADIUS, 1.6, 0]]
+  const positions: Position[] = [
+    [HEAD_RADIUS, 1.6, 0],
+    [-HEAD_RADIUS, 1.6, 0],
+  ]
   const triangles: ExportedBody['triangles'] = []
   const at = (ring: number, step: number): number => 2 + (ring - 1) * around + (step % around)
   for (let ring = 1; ring < rings; ring++) {
@@ -76,7 +79,9 @@ const MIDLINE: Record<string, Position> = {
   posterior_hairline_mid: onScalp(150),
   T7: [0, 1.2, -0.1],
   L4: [0, 1.0, -0.1],
-  ICS1: [0, 1.36, 0.1], ICS2: [0, 1.34, 0.1], ICS3: [0, 1.32, 0.1],
+  ICS1: [0, 1.36, 0.1],
+  ICS2: [0, 1.34, 0.1],
+  ICS3: [0, 1.32, 0.1],
 }
 const SEGMENT_CUN: Record<string, [from: string, to: string, cun: number, lengthM: number]> = {
   abd_up: ['xiphisternal_junction', 'umbilicus', 8, 0.16],
@@ -88,15 +93,28 @@ export const mirrored = ([x, y, z]: Position): Position => [-x, y, z]
 type Spot = { side: 'left' | 'right' | 'midline'; position: Position }
 const sides = (spot: Position, paired: boolean): Spot[] =>
   paired
-    ? [{ side: 'left', position: spot }, { side: 'right', position: mirrored(spot) }]
+    ? [
+        { side: 'left', position: spot },
+        { side: 'right', position: mirrored(spot) },
+      ]
     : [{ side: 'midline', position: spot }]
 
 const HELD = { vertices: [100, 101, 102] as [number, number, number], weights: [1, 0, 0] as [number, number, number] }
 
-const landmark = (id: string, spot: Spot): ExportedLandmark => ({ id, kind: 'point', confidenceMm: 1, ...HELD, ...spot })
+const landmark = (id: string, spot: Spot): ExportedLandmark => ({
+  id,
+  kind: 'point',
+  confidenceMm: 1,
+  ...HELD,
+  ...spot,
+})
 
 /** A point; x = 0 makes it a midline point. */
-export function toyPoint(code: string, position: Position, more: { rule?: Rule; normal?: Position } = {}): VerifiablePoint {
+export function toyPoint(
+  code: string,
+  position: Position,
+  more: { rule?: Rule; normal?: Position } = {},
+): VerifiablePoint {
   const paired = position[0] !== 0
   const normal = more.normal ?? [0, 0, 1]
   return {
@@ -104,9 +122,11 @@ export function toyPoint(code: string, position: Position, more: { rule?: Rule; 
     paired,
     rule: more.rule ?? { kind: 'palpate' },
     anchors: sides(position, paired).map((spot) => ({
-      ...HELD, ...spot,
+      ...HELD,
+      ...spot,
       normal: spot.side === 'right' ? mirrored(normal) : normal,
-      residualMm: null, uncertaintyMm: 3,
+      residualMm: null,
+      uncertaintyMm: 3,
     })),
   }
 }
@@ -117,9 +137,11 @@ export function toyAtlas(points: VerifiablePoint[], landmarks: Record<string, Po
   return {
     body: { id: 'male' },
     landmarks: all.flatMap(([id, position]) =>
-      position ? sides(position, id in PAIRED || position[0] !== 0).map((spot) => landmark(id, spot)) : []),
-    segments: Object.entries(SEGMENT_CUN).map(([id, [from, to, cun, lengthM]]): BuiltSegment => (
-      { id, side: 'midline', from, to, cun, lengthM })),
+      position ? sides(position, id in PAIRED || position[0] !== 0).map((spot) => landmark(id, spot)) : [],
+    ),
+    segments: Object.entries(SEGMENT_CUN).map(
+      ([id, [from, to, cun, lengthM]]): BuiltSegment => ({ id, side: 'midline', from, to, cun, lengthM }),
+    ),
     points,
   }
 }

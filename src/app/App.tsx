@@ -38,14 +38,14 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       <a className={styles.skip} href="#list">{t('app.skipToList')}</a>
       {selected && <a className={styles.skip} href="#card">{t('app.skipToCard')}</a>}
       <Header coverRef={cover} />
-      <main className={styles.list} id="list" tabIndex={-1} ref={cover} data-list>
+      <main className={styles.list} id="list" tabIndex={-1} ref={cover}>
         <SheetHandle low={low} onToggle={() => setLow(!low)} />
         <div className={styles.scroll} data-scroll key={`${pattern?.id} ${gate}`}>
           {pattern ? <PatternPanel key={pattern.id} pattern={pattern} /> : <HomePanel />}
         </div>
       </main>
       {selected && (
-        <aside className={styles.card} id="card" tabIndex={-1} aria-label={t('card.label')} ref={cover} data-card>
+        <aside className={styles.card} id="card" tabIndex={-1} aria-label={t('card.label')} ref={cover}>
           <SheetHandle low={low} onToggle={() => setLow(!low)} />
           <div className={styles.scroll} data-scroll><PointCard selected={selected} /></div>
         </aside>

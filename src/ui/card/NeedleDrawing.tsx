@@ -8,9 +8,9 @@ import { useT } from '../../state/texts.ts'
 import styles from './Needle.module.css'
 
 /** Heights of tissue drawn, mm; the smallest that holds the needle is taken, so shallow points stay readable. */
-const WINDOWS_MM = [10, 20, 40, 80]
+const WINDOWS_MM = [10, 15, 20, 30, 40, 60, 80]
 /** Width of the drawing in heights. */
-const ASPECT = 3
+const ASPECT = 2.4
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
@@ -21,8 +21,8 @@ export function NeedleDrawing({ needling, label }: Props) {
   const { minMm, maxMm } = shownDepth(needling)
   const [lowDeg, highDeg] = needling.angleDeg
   const deepest = maxMm * Math.sin(radians(highDeg))
-  const windowMm = WINDOWS_MM.find((height) => deepest <= height * 0.92) ?? Math.ceil(deepest / 0.9)
-  const above = windowMm * 0.45
+  const windowMm = WINDOWS_MM.find((height) => deepest <= height * 0.95) ?? Math.ceil(deepest / 0.9)
+  const above = windowMm * 0.4
   const height = windowMm + above
   const width = height * ASPECT
   const entryX = width * 0.38
@@ -37,15 +37,15 @@ export function NeedleDrawing({ needling, label }: Props) {
   const shallow = along(minMm, middleDeg)
   const handle = along(-above * 0.9, middleDeg)
   const grip = along(-above * 0.35, middleDeg)
-  const step = windowMm <= 10 ? 2 : windowMm <= 20 ? 5 : windowMm <= 40 ? 10 : 20
-  const ticks = Array.from({ length: Math.floor(windowMm / step) + 1 }, (_, i) => i * step)
-  const rulerX = width - 24 * unit
+  const step = windowMm <= 20 ? 5 : windowMm <= 40 ? 10 : 20
+  const ticks = Array.from({ length: Math.floor((windowMm * 0.95) / step) + 1 }, (_, i) => i * step)
+  const rulerX = width - 30 * unit
   const sector = [along(maxMm, lowDeg), along(maxMm, highDeg)] as const
   return (
     <svg className={styles.drawing} viewBox={`0 ${-above} ${width} ${height}`} role="img" aria-label={label}>
       <rect className={styles.tissue} x={0} y={0} width={width} height={windowMm} />
       <line className={styles.skin} x1={0} x2={width} y1={0} y2={0} />
-      <text className={styles.text} x={2.5 * unit} y={-4 * unit} fontSize={9.5 * unit}>{t('technique.skin')}</text>
+      <text className={styles.text} x={2.5 * unit} y={-4 * unit} fontSize={8.5 * unit}>{t('technique.skin')}</text>
       {lowDeg !== highDeg && (
         <path
           className={styles.sector}
@@ -60,7 +60,7 @@ export function NeedleDrawing({ needling, label }: Props) {
         {ticks.map((mm) => (
           <g key={mm}>
             <line className={styles.ruler} x1={rulerX} x2={rulerX + 3 * unit} y1={mm} y2={mm} />
-            <text className={styles.text} x={rulerX + 5 * unit} y={mm + 3.4 * unit} fontSize={9.5 * unit}>
+            <text className={styles.text} x={rulerX + 5 * unit} y={mm + 3 * unit} fontSize={8.5 * unit}>
               {mm === 0 ? `0 ${t('technique.mm')}` : mm}
             </text>
           </g>

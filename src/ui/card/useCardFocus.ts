@@ -10,7 +10,7 @@ export function useCardFocus(code: string) {
 
   useEffect(() => {
     const before = document.activeElement
-    const inside = heading.current?.closest('[data-card]')?.contains(before)
+    const inside = heading.current?.closest('#card')?.contains(before)
     // Stepping from point to point keeps the first way back unless the list was used again.
     if (!inside) origin.current = before === document.body ? null : before
     if (before !== document.body || document.hasFocus()) heading.current?.focus({ preventScroll: true })
@@ -23,7 +23,7 @@ export function useCardFocus(code: string) {
       // After this unmount is painted, the list may be visible again and can take the focus.
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body && document.activeElement !== null) return
-        const row = back?.isConnected ? back : document.querySelector('[data-list] h1')
+        const row = back?.isConnected ? back : document.querySelector('#list h1')
         if (row instanceof HTMLElement) row.focus({ preventScroll: false })
       })
     },

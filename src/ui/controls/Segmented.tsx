@@ -17,13 +17,15 @@ interface Props<T extends string> {
   onChange: (value: T) => void
   /** Stretch over the whole width. */
   wide?: boolean
+  /** `tabs`: an underlined line of words; `bare`: without the well around it. */
+  look?: 'well' | 'tabs' | 'bare'
 }
 
 /** One choice out of a few, side by side; native radio buttons, so arrow keys work. */
-export function Segmented<T extends string>({ legend, hideLegend, options, value, onChange, wide }: Props<T>) {
+export function Segmented<T extends string>({ legend, hideLegend, options, value, onChange, wide, look = 'well' }: Props<T>) {
   const name = useId()
   return (
-    <fieldset className={styles.field} data-wide={wide || undefined}>
+    <fieldset className={styles.field} data-wide={wide || undefined} data-look={look}>
       <legend className={hideLegend ? 'visuallyHidden' : styles.legend}>{legend}</legend>
       <div className={styles.options}>
         {options.map((option) => (

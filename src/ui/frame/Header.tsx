@@ -19,6 +19,7 @@ export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
       </button>
       <Segmented
         hideLegend
+        look="bare"
         legend={t('theme.legend')}
         options={[
           { value: 'light', label: t('theme.light'), icon: <SunIcon /> },

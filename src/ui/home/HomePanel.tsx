@@ -20,7 +20,7 @@ export function HomePanel() {
         </h1>
         <div className={styles.switch}>
           <Segmented
-            wide
+            look="tabs"
             hideLegend
             legend={t('home.lists')}
             options={[

@@ -11,6 +11,7 @@ import { PointRows } from './PointRows.tsx'
 import { Practitioners } from './Practitioners.tsx'
 import { Pregnancy } from './Pregnancy.tsx'
 import { SideControl } from './SideControl.tsx'
+import { WhyThese } from './WhyThese.tsx'
 import styles from './Pattern.module.css'
 
 /** One pattern: red flags first, then side, points and what stands behind them. */
@@ -39,6 +40,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
           <PointRows pattern={pattern} />
           <div className={panel.section}><Pregnancy pattern={pattern} withSigns /></div>
           <div className={styles.disclosures}>
+            <WhyThese pattern={pattern} />
             {texts && (
               <Disclosure summary={t('pattern.feels')}>
                 <p>{texts.plain}</p>

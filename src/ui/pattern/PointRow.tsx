@@ -29,7 +29,8 @@ export function PointRow({ pattern, row, avoided }: Props) {
     return { code, side: point.paired && side !== undefined && side !== 'midline' ? side : firstSide(point) }
   }
   const hazard = point.hazards.find((one) => one.kind === 'pregnancy' && one.level === 'avoid')
-  const why = avoided && hazard ? hazards[hazard.note] : texts?.reasons[entry.reason]
+  // Why it is left out, or when it is added; why it is chosen stands in the card and below the list.
+  const note = avoided ? hazard && hazards[hazard.note] : entry.when && texts?.when[entry.when]
   const isCurrent = selected !== null && codes.includes(selected.code)
   const isSeries = entry.members.length > 0
   const first = refOf(point.code)
@@ -48,11 +49,8 @@ export function PointRow({ pattern, row, avoided }: Props) {
         <span className={styles.name}>
           <span className={panel.code}>{entry.code}</span> <span className={styles.pinyin}>{point.pinyin}</span>
         </span>
-        <span className={styles.role}>{touch ? t('list.noDot') : t(`role.${entry.role}`)}</span>
-        <span className={styles.why}>
-          {!avoided && entry.when && <>{texts?.when[entry.when]} </>}
-          {why}
-        </span>
+        {!avoided && <span className={styles.role}>{touch ? t('list.noDot') : t(`role.${entry.role}`)}</span>}
+        {note && <span className={styles.why}>{note}</span>}
       </button>
       {isSeries && codes.length > 1 && (
         <span className={styles.members}>

@@ -146,18 +146,23 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
 
-/** The report in a few printable lines: figures first, then every failure with its reason. */
+/** The figures of a report in three printable lines. */
 export function relationSummary(report: VerifyReport): string {
-  const { passed, total, failures } = report.relations
-  const { residuals, uncertainty } = report
+  const { passed, total } = report.relations
+  const { residuals, uncertainty, body } = report
   const share = total === 0 ? '' : ` (${((100 * passed) / total).toFixed(1)} %)`
-  const bad = report.checks.filter((check) => check.failures.length > 0)
   return [
-    `relations ${report.body}: ${passed}/${total}${share}`,
-    `residual ${report.body}: median ${residuals.medianMm.toFixed(3)} mm, max ${residuals.maxMm.toFixed(3)} mm over ${residuals.applicable} anchors, ${residuals.notApplicable} landmarks`,
-    `uncertainty ${report.body}: median ${uncertainty.medianMm.toFixed(1)} mm, max ${uncertainty.maxMm.toFixed(1)} mm (${uncertainty.largest})`,
-    ...failures.map((f) => `  relation ${f.id} ${f.row}: ${f.reason}`),
-    ...residuals.failures.map((f) => `  residual ${f.code} ${f.side}: ${f.reason}`),
-    ...bad.flatMap((check) => check.failures.map((f) => `  ${check.id}: ${f}`)),
+    `relations ${body}: ${passed}/${total}${share}`,
+    `residual ${body}: median ${residuals.medianMm.toFixed(3)} mm, max ${residuals.maxMm.toFixed(3)} mm over ${residuals.applicable} anchors; ${residuals.notApplicable} are landmarks`,
+    `uncertainty ${body}: median ${uncertainty.medianMm.toFixed(1)} mm, max ${uncertainty.maxMm.toFixed(1)} mm (${uncertainty.largest})`,
   ].join('\n')
+}
+
+/** Everything that failed, one line each: relations, residuals that cannot be computed, checks of the export. */
+export function failureLines(report: VerifyReport): string[] {
+  return [
+    ...report.relations.failures.map((f) => `relation ${f.id} ${f.row}: ${f.reason}`),
+    ...report.residuals.failures.map((f) => `residual ${f.code} ${f.side}: ${f.reason}`),
+    ...report.checks.flatMap((check) => check.failures.map((f) => `${check.id}: ${f}`)),
+  ]
 }

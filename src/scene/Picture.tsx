@@ -1,12 +1,20 @@
 /** Everything drawn, in one place. */
 import { BodyLayer } from './BodyLayer.tsx'
 import { CameraRig } from './CameraRig.tsx'
+import { Controls } from './Controls.tsx'
+import { CourseLayer } from './CourseLayer.tsx'
+import { Labels } from './Labels.tsx'
+import { PointsLayer } from './PointsLayer.tsx'
 
 export function Picture() {
   return (
     <>
       <CameraRig />
       <BodyLayer />
+      <CourseLayer />
+      <PointsLayer />
+      <Labels />
+      <Controls />
     </>
   )
 }

@@ -33,11 +33,16 @@ type Attribute = BufferAttribute | InterleavedBufferAttribute
 export async function loadBody(url: string, expectedHash: string | null): Promise<BodyAsset> {
   const gltf = await new GLTFLoader().setMeshoptDecoder(MeshoptDecoder).loadAsync(url)
   gltf.scene.updateMatrixWorld(true)
-  const [skin, eyes] = ['body', 'eyes'].map((name) => {
-    const found = gltf.scene.getObjectByName(name)
-    if (!(found instanceof Mesh)) throw new Error(`body.glb: expected a mesh "${name}", received none`)
-    return found as Mesh
-  }) as [Mesh, Mesh]
+  // By attribute, not by name: the loader renames what shares a name with the scene.
+  const meshes: Mesh[] = []
+  gltf.scene.traverse((object) => { if (object instanceof Mesh) meshes.push(object) })
+  const meshWith = (name: string): Mesh => {
+    const found = meshes.find((mesh) => mesh.geometry.attributes[name])
+    if (!found) throw new Error(`body.glb: expected a mesh with attribute ${name}, received none`)
+    return found
+  }
+  const skin = meshWith('_region')
+  const eyes = meshWith('_iris')
   const skinCount = attribute(skin, 'position').count
   const eyeCount = attribute(eyes, 'position').count
   const triangles = joinIndices(skin, eyes, skinCount)

@@ -67,12 +67,12 @@ void main() {
   float hurt = smoothstep(0.04, 0.9, vPain) * painShare;
   albedo = mix(albedo, painColour * mix(0.9, 1.25, facing), hurt * 0.78);
 
-  float lit = pow(wrap(dot(n, keyDirection), 0.28), 1.15);
+  float lit = wrap(dot(n, keyDirection), 0.38);
   float fill = wrap(dot(n, fillDirection), 0.5);
   float up = n.y * 0.5 + 0.5;
-  float ao = pow(open, 1.25);
-  vec3 ambient = mix(ground, sky, up) * (0.34 * ao);
-  vec3 light = ambient + key * (lit * 0.72 * mix(1.0, ao, 0.65)) + shade * (fill * 0.30 * ao);
+  float ao = pow(open, 1.15);
+  vec3 ambient = mix(ground, sky, up) * (0.46 * ao);
+  vec3 light = ambient + key * (lit * 0.66 * mix(1.0, ao, 0.6)) + shade * (fill * 0.34 * ao);
   // Light that bounces in crevices takes the colour of the skin around: they turn warm, not grey.
   vec3 sunk = mix(crevice, vec3(1.0), smoothstep(0.0, 0.85, ao));
   vec3 colour = albedo * light * mix(sunk, vec3(1.0), 0.25);

@@ -47,7 +47,7 @@ export function smooth(values: Float32Array, size: number, neighbours: Neighbour
 }
 
 /** Two scales: fine (tendons, spine) and broad (scapulae, muscle bellies), with their strengths. */
-const SCALES = [{ rounds: 3, gain: 0.55 }, { rounds: 22, gain: 0.85 }] as const
+const SCALES = [{ rounds: 2, gain: 0.8 }, { rounds: 12, gain: 0.6 }] as const
 
 /**
  * Unit normals pushed away from their smoothed surroundings.

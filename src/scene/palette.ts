@@ -28,8 +28,8 @@ export interface Palette {
 
 export const PALETTES: Record<Theme, Palette> = {
   light: {
-    skin: '#d9c6b1', shade: '#8f8a92', crevice: '#6e4a3b', key: '#fff6ea', sky: '#f4f2ee', ground: '#c8b3a0',
-    contour: '#5e463a', contourStrength: 0.55,
+    skin: '#dccbba', shade: '#9b97a3', crevice: '#7a5445', key: '#fff7ee', sky: '#f1f1f3', ground: '#c9b7aa',
+    contour: '#6b5246', contourStrength: 0.5,
     pain: '#c0341f', floor: '#3a2f26', floorStrength: 0.34,
     paper: '#fffdf9', neutral: '#4a4f55', avoided: '#7d7f82', accent: '#b23a2a',
   },
@@ -37,6 +37,6 @@ export const PALETTES: Record<Theme, Palette> = {
     skin: '#bfa992', shade: '#4c5260', crevice: '#2c1b16', key: '#fff1de', sky: '#c3ccd8', ground: '#4a3d36',
     contour: '#e9d9c8', contourStrength: 0.3,
     pain: '#d2402a', floor: '#000000', floorStrength: 0.6,
-    paper: '#fbf8f2', neutral: '#c9ced4', avoided: '#9aa0a6', accent: '#ff8a73',
+    paper: '#14181b', neutral: '#c9ced4', avoided: '#9aa0a6', accent: '#ff8a73',
   },
 }

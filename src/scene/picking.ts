@@ -1,7 +1,7 @@
 /** Which mark a pointer means: the nearest one in screen space that is really visible. Pure. */
 
 /** A mark projected to the stage, CSS px. `facing` is cos(angle) between its normal and the eye. */
-export interface ProjectedMark { index: number; x: number; y: number; depth: number; facing: number; priority: number }
+export interface ProjectedMark { index: number; x: number; y: number; facing: number; priority: number }
 
 /** Reach of the pointer in CSS px. */
 export const PICK_RADIUS_PX = { fine: 24, coarse: 44 } as const

@@ -1,0 +1,158 @@
+/** Pointers, wheel and keys on the stage → camera, hover and selection. */
+import { useThree } from '@react-three/fiber'
+import { useEffect } from 'react'
+import { useAppStoreApi } from '../state/context.ts'
+import { useReducedMotion } from './environment.ts'
+import { type Gesture, GestureReader, type PointerInput, wheelFactor } from './gestures.ts'
+import { eyeOf } from './orbit.ts'
+import { PICK_RADIUS_PX, pickMark } from './picking.ts'
+import { projectMarks, rayAt } from './projection.ts'
+import { type Stage, useStage } from './stage.ts'
+
+/** One press of an arrow key turns this far, in pixels of drag. */
+const KEY_TURN_PX = 42
+const KEY_ZOOM = 0.82
+/** A double click comes this much closer. */
+const CLOSER = 0.5
+
+export function Controls() {
+  const stage = useStage()
+  const store = useAppStoreApi()
+  const invalidate = useThree((s) => s.invalidate)
+  const still = useReducedMotion()
+
+  useEffect(() => {
+    const { canvas, host, rig } = stage
+    const reader = new GestureReader()
+    let hoverFrame = 0
+    let hoverAt: PointerEvent | null = null
+
+    const act = (gesture: Gesture) => {
+      switch (gesture.kind) {
+        case 'rotate': rig.rotate(gesture.dx, gesture.dy); break
+        case 'pan': rig.pan(gesture.dx, gesture.dy); break
+        case 'zoom': rig.zoom(gesture.factor, gesture.x, gesture.y); break
+        case 'tap': {
+          const mark = markAt(stage, gesture.x, gesture.y, gesture.touch)
+          if (mark) store.getState().select({ code: mark.code, side: mark.side })
+          return
+        }
+        case 'doubleTap': {
+          const { eye, direction } = rayAt(stage, gesture.x, gesture.y)
+          const spot = stage.surface.hit(eye, direction)
+          if (spot) rig.zoomTo(spot, CLOSER, performance.now(), !still)
+          break
+        }
+      }
+      if (still && gesture.kind !== 'doubleTap') rig.settle()
+      invalidate()
+    }
+    const inputOf = (e: PointerEvent): PointerInput => {
+      const box = canvas.getBoundingClientRect()
+      return {
+        id: e.pointerId, x: e.clientX - box.left, y: e.clientY - box.top, button: e.button,
+        touch: e.pointerType === 'touch', timeMs: e.timeStamp, pan: e.shiftKey,
+      }
+    }
+    const lookUnder = () => {
+      hoverFrame = 0
+      if (!hoverAt || reader.active) return
+      const { x, y } = inputOf(hoverAt)
+      const mark = markAt(stage, x, y, false)
+      canvas.toggleAttribute('data-over', mark !== null)
+      store.getState().hover(mark ? { code: mark.code, side: mark.side } : null)
+    }
+
+    const down = (e: PointerEvent) => {
+      host.focus({ preventScroll: true })
+      canvas.setPointerCapture(e.pointerId)
+      reader.down(inputOf(e))
+    }
+    const move = (e: PointerEvent) => {
+      for (const gesture of reader.move(inputOf(e))) {
+        canvas.toggleAttribute('data-grabbing', true)
+        act(gesture)
+      }
+      if (e.pointerType === 'touch' || reader.active) return
+      hoverAt = e
+      if (hoverFrame === 0) hoverFrame = requestAnimationFrame(lookUnder)
+    }
+    const up = (e: PointerEvent) => {
+      for (const gesture of reader.up(inputOf(e))) act(gesture)
+      if (!reader.active) canvas.toggleAttribute('data-grabbing', false)
+    }
+    const cancel = (e: PointerEvent) => {
+      reader.cancel(e.pointerId)
+      canvas.toggleAttribute('data-grabbing', false)
+    }
+    const leave = () => {
+      hoverAt = null
+      canvas.toggleAttribute('data-over', false)
+      store.getState().hover(null)
+    }
+    const wheel = (e: WheelEvent) => {
+      e.preventDefault()
+      const box = canvas.getBoundingClientRect()
+      act({ kind: 'zoom', factor: wheelFactor(e.deltaY, e.deltaMode, e.ctrlKey), x: e.clientX - box.left, y: e.clientY - box.top })
+    }
+    const menu = (e: Event) => e.preventDefault() // the right button pans
+    const key = (e: KeyboardEvent) => {
+      if (e.ctrlKey || e.metaKey || e.altKey || e.target !== host) return
+      const centre = { x: host.clientWidth / 2, y: host.clientHeight / 2 }
+      const gesture = keyGesture(e.key, centre)
+      if (gesture) act(gesture)
+      else if (e.key === 'Home') goHome()
+      else return
+      e.preventDefault()
+    }
+    const goHome = () => {
+      const { patternId, atlas, lookFrom } = store.getState()
+      lookFrom((patternId && atlas.patterns.get(patternId)?.view) || 'front')
+    }
+
+    canvas.addEventListener('pointerdown', down)
+    canvas.addEventListener('pointermove', move)
+    canvas.addEventListener('pointerup', up)
+    canvas.addEventListener('pointercancel', cancel)
+    canvas.addEventListener('pointerleave', leave)
+    canvas.addEventListener('wheel', wheel, { passive: false })
+    canvas.addEventListener('contextmenu', menu)
+    host.addEventListener('keydown', key)
+    return () => {
+      cancelAnimationFrame(hoverFrame)
+      canvas.removeEventListener('pointerdown', down)
+      canvas.removeEventListener('pointermove', move)
+      canvas.removeEventListener('pointerup', up)
+      canvas.removeEventListener('pointercancel', cancel)
+      canvas.removeEventListener('pointerleave', leave)
+      canvas.removeEventListener('wheel', wheel)
+      canvas.removeEventListener('contextmenu', menu)
+      host.removeEventListener('keydown', key)
+    }
+  }, [stage, store, still, invalidate])
+  return null
+}
+
+function keyGesture(key: string, centre: { x: number; y: number }): Gesture | null {
+  switch (key) {
+    case 'ArrowLeft': return { kind: 'rotate', dx: -KEY_TURN_PX, dy: 0 }
+    case 'ArrowRight': return { kind: 'rotate', dx: KEY_TURN_PX, dy: 0 }
+    case 'ArrowUp': return { kind: 'rotate', dx: 0, dy: -KEY_TURN_PX }
+    case 'ArrowDown': return { kind: 'rotate', dx: 0, dy: KEY_TURN_PX }
+    case '+': case '=': return { kind: 'zoom', factor: KEY_ZOOM, ...centre }
+    case '-': case '_': return { kind: 'zoom', factor: 1 / KEY_ZOOM, ...centre }
+    default: return null
+  }
+}
+
+/** The mark a pointer at (x, y), stage px, means. */
+function markAt(stage: Stage, x: number, y: number, touch: boolean) {
+  const coarse = touch || matchMedia('(pointer: coarse)').matches
+  const projected = projectMarks(stage)
+  const eye = eyeOf(stage.rig.pose)
+  const index = pickMark(projected, x, y, coarse ? PICK_RADIUS_PX.coarse : PICK_RADIUS_PX.fine, (i) => {
+    const mark = stage.marks[i]
+    return !mark || stage.surface.occluded(mark.position, eye)
+  })
+  return index === null ? null : stage.marks[index] ?? null
+}

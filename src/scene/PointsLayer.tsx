@@ -1,0 +1,127 @@
+/** All points on the skin: follows pattern, side, selection, hover, body and theme. */
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo, useRef } from 'react'
+import { BufferAttribute, Color, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, Mesh } from 'three'
+import { useShallow } from 'zustand/react/shallow'
+import { useApp } from '../state/context.ts'
+import { useReducedMotion, useTheme } from './environment.ts'
+import { type Mark, marksOf, type PlacedMark } from './marks.ts'
+import { PALETTES } from './palette.ts'
+import { createPointsMaterial, STYLE_INDEX } from './pointsMaterial.ts'
+import { type Stage, useStage } from './stage.ts'
+
+/** Pins appear one after the other in this rhythm. */
+const STAGGER_MS = 55
+const LONGEST_STAGGER_MS = 700
+const APPEAR_MS = 260
+
+export function PointsLayer() {
+  const stage = useStage()
+  const invalidate = useThree((s) => s.invalidate)
+  const size = useThree((s) => s.size)
+  const dpr = useThree((s) => s.viewport.dpr)
+  const query = useApp(useShallow((s) => ({
+    atlas: s.atlas, patternId: s.patternId, painSide: s.painSide, gate: s.gate, profile: s.profile, body: s.body,
+    selected: s.selected, hovered: s.hovered,
+  })))
+  const theme = useTheme()
+  const still = useReducedMotion()
+
+  const cloud = useMemo(() => {
+    const points = createPointsMaterial()
+    const geometry = new InstancedBufferGeometry()
+    geometry.setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]), 3))
+    geometry.setIndex([0, 1, 2, 0, 2, 3])
+    const mesh = new Mesh(geometry, points.material)
+    mesh.frustumCulled = false
+    mesh.renderOrder = 2
+    return { points, geometry, mesh }
+  }, [])
+  useEffect(() => () => {
+    cloud.points.dispose()
+    cloud.geometry.dispose()
+  }, [cloud])
+
+  useEffect(() => {
+    const draw = () => {
+      cloud.points.drawNumerals(getComputedStyle(stage.host).fontFamily)
+      invalidate()
+    }
+    draw()
+    let current = true
+    void document.fonts.ready.then(() => { if (current) draw() })
+    return () => { current = false }
+  }, [cloud, stage, invalidate])
+
+  const marks = useMemo(() => marksOf(query), [query])
+  useEffect(() => {
+    const { meridians } = query.atlas.content
+    const colourOf = (m: Mark) => meridians[m.meridian]?.colour[theme] ?? PALETTES[theme].neutral
+    fill(cloud.geometry, marks, colourOf)
+    cloud.points.setPalette(PALETTES[theme])
+    cloud.points.uniforms.idleShare.value = marks.some((m) => m.style !== 'idle') ? 0.35 : 1
+    const place = () => {
+      stage.marks = placed(stage, marks)
+      moveTo(cloud.geometry, stage.marks)
+      invalidate()
+    }
+    place()
+    return stage.surface.onChange(place)
+  }, [cloud, marks, query.atlas, stage, theme, invalidate])
+
+  // Pins come in again when what is recommended changes, not on every selection.
+  const started = useRef(-Infinity)
+  const shownKey = `${query.patternId} ${query.gate} ${query.painSide} ${query.profile.pregnant}`
+  useEffect(() => {
+    started.current = still ? -Infinity : performance.now()
+    invalidate()
+  }, [shownKey, still, invalidate])
+
+  useFrame(() => {
+    const { uniforms } = cloud.points
+    const sinceMs = performance.now() - started.current
+    uniforms.appearMs.value = Math.min(sinceMs, 1e6)
+    uniforms.pixelRatio.value = dpr
+    uniforms.stagePx.value.set(size.width * dpr, size.height * dpr)
+    uniforms.largest.value = 26 * Math.min(1.5, Math.max(1, Math.min(size.width, size.height) / 800))
+    if (sinceMs < LONGEST_STAGGER_MS + APPEAR_MS) invalidate()
+  }, -1)
+
+  return <primitive object={cloud.mesh} />
+}
+
+function placed(stage: Stage, marks: readonly Mark[]): PlacedMark[] {
+  return marks.map((m) => ({ ...m, position: stage.surface.pointAt(m.anchor), normal: stage.surface.normalAt(m.anchor) }))
+}
+
+/** Room for `count` instances; buffers are replaced only when the number of points changes. */
+function reserve(geometry: InstancedBufferGeometry, count: number): void {
+  if (geometry.instanceCount === count && geometry.getAttribute('look')) return
+  geometry.instanceCount = count
+  for (const [name, itemSize] of [['centre', 3], ['outward', 3], ['colour', 3], ['look', 4]] as const) {
+    geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(count * itemSize), itemSize).setUsage(DynamicDrawUsage))
+  }
+}
+
+function fill(geometry: InstancedBufferGeometry, marks: readonly Mark[], colourOf: (m: Mark) => string): void {
+  reserve(geometry, marks.length)
+  const colour = geometry.getAttribute('colour')
+  const look = geometry.getAttribute('look')
+  const paint = new Color()
+  marks.forEach((m, i) => {
+    paint.set(colourOf(m)).toArray(colour.array, i * 3)
+    const delayMs = m.style === 'idle' ? -1 : Math.min(LONGEST_STAGGER_MS, (m.number - 1) * STAGGER_MS)
+    look.setXYZW(i, STYLE_INDEX[m.style], m.number, delayMs, (m.selected ? 1 : 0) + (m.hovered ? 2 : 0))
+  })
+  colour.needsUpdate = look.needsUpdate = true
+}
+
+function moveTo(geometry: InstancedBufferGeometry, marks: readonly PlacedMark[]): void {
+  const centre = geometry.getAttribute('centre')
+  const outward = geometry.getAttribute('outward')
+  marks.forEach((m, i) => {
+    centre.setXYZ(i, ...m.position)
+    outward.setXYZ(i, ...m.normal)
+  })
+  centre.needsUpdate = outward.needsUpdate = true
+}

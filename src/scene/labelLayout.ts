@@ -1,0 +1,180 @@
+/**
+ * Setting labels in the margins, as on an anatomical plate: one column left and one right of the
+ * figure, labels in the order of their points, leader lines that never cross. Pure; CSS px, y down.
+ *
+ * A leader runs level from its label to the column's edge (the port) and from there straight to
+ * the point. All ports of a column stand on one vertical line, so lines cross only between ports
+ * and points; exchanging two labels whose lines cross always shortens the sum of both, hence the
+ * exchange ends, and it ends without crossings.
+ */
+import type { Rect } from './framing.ts'
+
+export interface LabelWish {
+  id: string
+  /** The point on the stage. */
+  x: number
+  y: number
+  /** Size of the set label. */
+  width: number
+  height: number
+  /** Higher is kept first when there is no room. */
+  priority: number
+}
+
+export type Column = 'left' | 'right'
+
+export interface PlacedLabel {
+  id: string
+  column: Column
+  /** Upper left corner of the label. */
+  left: number
+  top: number
+  /** Leader: from the label's inner edge, over the port, to the point. */
+  from: [number, number]
+  port: [number, number]
+  to: [number, number]
+}
+
+export interface LayoutOptions {
+  free: Rect
+  /** Horizontal extent of the figure on the stage: labels stay outside it where they can. */
+  figure: { left: number; right: number }
+  /** Least distance between two labels. */
+  gapPx: number
+  /** Level part of the leader. */
+  stubPx: number
+  /** Air between leader and mark. */
+  markPx: number
+  most: number
+}
+
+interface Slot { wish: LabelWish; top: number }
+
+/** Places as many wishes as fit; the rest is left out, lowest priority first. */
+export function layoutLabels(wishes: readonly LabelWish[], options: LayoutOptions): PlacedLabel[] {
+  const { free, most } = options
+  const inside = wishes.filter((w) =>
+    w.x >= free.left && w.x <= free.left + free.width && w.y >= free.top && w.y <= free.top + free.height)
+  const chosen = [...inside].sort((a, b) => b.priority - a.priority || a.id.localeCompare(b.id)).slice(0, most)
+  const columns = shareOut(chosen, options)
+  return [...placeColumn('left', columns.left, options), ...placeColumn('right', columns.right, options)]
+}
+
+/** The port line of a column: near the figure, but the widest label must fit beside it. */
+function portX(column: Column, wishes: readonly LabelWish[], { free, figure, stubPx }: LayoutOptions): number | null {
+  const widest = Math.max(0, ...wishes.map((w) => w.width))
+  if (column === 'left') {
+    const port = Math.max(free.left + widest + stubPx, Math.min(figure.left - 12, ...wishes.map((w) => w.x - 24)))
+    return wishes.every((w) => w.x > port + 2) ? port : null
+  }
+  const right = free.left + free.width
+  const port = Math.min(right - widest - stubPx, Math.max(figure.right + 12, ...wishes.map((w) => w.x + 24)))
+  return wishes.every((w) => w.x < port - 2) ? port : null
+}
+
+/** Each label goes to its nearer margin; a full or impossible column hands on to the other. */
+function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<Column, LabelWish[]> {
+  const { free, figure, gapPx } = options
+  const middle = (Math.max(figure.left, free.left) + Math.min(figure.right, free.left + free.width)) / 2
+  const out: Record<Column, LabelWish[]> = { left: [], right: [] }
+  const room = (column: Column, more: LabelWish): boolean => {
+    const all = [...out[column], more]
+    return all.reduce((sum, w) => sum + w.height + gapPx, -gapPx) <= free.height && portX(column, all, options) !== null
+  }
+  // Points near the middle may go either way: they even out the columns.
+  const clear = (w: LabelWish) => Math.abs(w.x - middle)
+  for (const wish of [...wishes].sort((a, b) => clear(b) - clear(a) || b.priority - a.priority || a.id.localeCompare(b.id))) {
+    const undecided = clear(wish) < 0.04 * free.width
+    const shorter: Column = out.left.length <= out.right.length ? 'left' : 'right'
+    const near: Column = undecided ? shorter : wish.x < middle ? 'left' : 'right'
+    const other: Column = near === 'left' ? 'right' : 'left'
+    if (room(near, wish)) out[near].push(wish)
+    else if (room(other, wish)) out[other].push(wish)
+  }
+  return out
+}
+
+function placeColumn(column: Column, wishes: readonly LabelWish[], options: LayoutOptions): PlacedLabel[] {
+  const port = portX(column, wishes, options)
+  if (port === null || wishes.length === 0) return []
+  const { stubPx, markPx } = options
+  const slots = spread([...wishes].sort((a, b) => a.y - b.y || a.id.localeCompare(b.id)), options)
+  uncross(slots, port)
+  return slots.map(({ wish, top }) => {
+    const y = top + wish.height / 2
+    const edge = column === 'left' ? port - stubPx : port + stubPx
+    const along = Math.hypot(wish.x - port, wish.y - y) || 1
+    const keep = Math.max(0, 1 - markPx / along)
+    return {
+      id: wish.id, column,
+      left: column === 'left' ? edge - wish.width : edge,
+      top,
+      from: [edge, y], port: [port, y],
+      to: [port + (wish.x - port) * keep, y + (wish.y - y) * keep],
+    }
+  })
+}
+
+/**
+ * Level with their points where possible; crowded neighbours form blocks that move together to
+ * where all of them are nearest to their points (isotonic regression by pooling neighbours).
+ */
+function spread(sorted: readonly LabelWish[], { free, gapPx }: LayoutOptions): Slot[] {
+  interface Block { first: number; count: number; height: number; sum: number }
+  const blocks: Block[] = []
+  const topOf = (b: Block) => clampTop(b.sum / b.count, b.height, free)
+  sorted.forEach((w, i) => {
+    let block: Block = { first: i, count: 1, height: w.height, sum: w.y - w.height / 2 }
+    let before = blocks.at(-1)
+    while (before && topOf(before) + before.height + gapPx > topOf(block)) {
+      // Members wish for the block's top: their own wish less their offset in the block.
+      const offset = before.height + gapPx
+      block = { first: before.first, count: before.count + block.count, height: offset + block.height, sum: before.sum + block.sum - offset * block.count }
+      blocks.pop()
+      before = blocks.at(-1)
+    }
+    blocks.push(block)
+  })
+  const out: Slot[] = []
+  for (const block of blocks) {
+    let top = topOf(block)
+    for (const wish of sorted.slice(block.first, block.first + block.count)) {
+      out.push({ wish, top })
+      top += wish.height + gapPx
+    }
+  }
+  return out
+}
+
+function clampTop(top: number, height: number, free: Rect): number {
+  return Math.max(free.top, Math.min(top, free.top + free.height - height))
+}
+
+/** Exchanges labels of crossing leaders until none cross. Labels of a column are equally high. */
+function uncross(slots: Slot[], port: number): void {
+  for (let round = 0; round < slots.length * slots.length; round++) {
+    let changed = false
+    for (let i = 0; i < slots.length; i++) {
+      for (let j = i + 1; j < slots.length; j++) {
+        const [a, b] = [slots[i]!, slots[j]!]
+        const ends = (s: Slot, w: LabelWish): Segment => [port, s.top + w.height / 2, w.x, w.y]
+        if (!segmentsCross(ends(a, a.wish), ends(b, b.wish))) continue
+        ;[a.wish, b.wish] = [b.wish, a.wish]
+        changed = true
+      }
+    }
+    if (!changed) return
+  }
+}
+
+/** x1, y1, x2, y2 */
+export type Segment = readonly [number, number, number, number]
+
+/** True when two segments share an inner point. */
+export function segmentsCross([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
+  const turn = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
+    (qx - px) * (ry - py) - (qy - py) * (rx - px)
+  const [t1, t2] = [turn(ax, ay, bx, by, cx, cy), turn(ax, ay, bx, by, dx, dy)]
+  const [t3, t4] = [turn(cx, cy, dx, dy, ax, ay), turn(cx, cy, dx, dy, bx, by)]
+  return t1 * t2 < 0 && t3 * t4 < 0
+}

@@ -1,0 +1,166 @@
+/** Discs for all points in one draw call: dots, pins, rings, numbers and halos are drawn by the shader. */
+import { CanvasTexture, Color, LinearFilter, LinearMipmapLinearFilter, ShaderMaterial, Vector2 } from 'three'
+import type { Palette } from './palette.ts'
+
+/** Order of styles in the shader. */
+export const STYLE_INDEX = { idle: 0, main: 1, add: 2, avoided: 3 } as const
+
+/** Grid of numerals: 8 × 8 cells, cell n shows n. */
+const CELLS = 8
+const CELL_PX = 64
+
+const vertexShader = /* glsl */ `
+attribute vec3 centre;
+attribute vec3 outward;
+attribute vec3 colour;
+attribute vec4 look;      // style, number, delay of appearance (ms, < 0: none), selected + 2 * hovered
+uniform vec2 stagePx;     // device px
+uniform float pixelRatio, appearMs, largest;
+varying vec2 vAt;         // device px from the centre
+varying vec3 vColour;
+varying vec4 vLook;
+varying float vRadius, vAlpha;
+
+void main() {
+  vec3 toEye = cameraPosition - centre;
+  float depth = length(toEye);
+  toEye /= depth;
+  float facing = dot(outward, toEye);
+  float shown = look.z < 0.0 ? 1.0 : clamp((appearMs - look.z) / 240.0, 0.0, 1.0);
+  shown = 1.0 - pow(1.0 - shown, 3.0);
+  vAlpha = smoothstep(0.02, 0.14, facing) * min(1.0, shown * 1.6);
+
+  bool selected = mod(look.w, 2.0) > 0.5;
+  bool hovered = look.w > 1.5;
+  bool pin = look.x > 0.5;
+  float pxPerMetre = stagePx.y * projectionMatrix[1][1] * 0.5 / depth / pixelRatio;
+  // Metres on the body within limits in CSS px: constant on screen, with a hint of perspective.
+  float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0095 * pxPerMetre, 4.0, 10.0);
+  if (look.x > 2.5) diameter *= 0.85;
+  if (!pin && selected) diameter *= 0.75;
+  if (hovered) diameter = pin || selected ? diameter * 1.1 : max(diameter * 1.5, 9.0);
+  vRadius = 0.5 * diameter * pixelRatio * mix(0.4, 1.0, shown);
+  float reach = vRadius + (selected ? 9.0 : 5.0) * pixelRatio;
+  vAt = position.xy * reach;
+  vColour = colour;
+  vLook = look;
+
+  vec4 clip = projectionMatrix * viewMatrix * vec4(centre, 1.0);
+  // The disc is flat to the reader, the skin is not: it is tested as if it stood just clear of the slope.
+  float slope = min(sqrt(1.0 - facing * facing) / max(facing, 0.05), 1.6);
+  float lift = 0.003 + slope * vRadius / pixelRatio / pxPerMetre;
+  vec4 lifted = projectionMatrix * viewMatrix * vec4(centre + toEye * min(lift, 0.03), 1.0);
+  clip.z = lifted.z / lifted.w * clip.w;
+  clip.xy += vAt / stagePx * 2.0 * clip.w;
+  gl_Position = vAlpha < 0.004 ? vec4(2.0, 2.0, 2.0, 1.0) : clip;
+}`
+
+const fragmentShader = /* glsl */ `
+uniform sampler2D numerals;
+uniform vec3 paper, avoided, accent, ink;
+uniform float pixelRatio, idleShare;
+varying vec2 vAt;
+varying vec3 vColour;
+varying vec4 vLook;
+varying float vRadius, vAlpha;
+
+vec4 over(vec4 top, vec4 below) {
+  float a = top.a + below.a * (1.0 - top.a);
+  return vec4((top.rgb * top.a + below.rgb * below.a * (1.0 - top.a)) / max(a, 1e-4), a);
+}
+float inside(float edge, float d) { return clamp(edge - d + 0.5, 0.0, 1.0); }
+
+void main() {
+  float px = pixelRatio;
+  float d = length(vAt);
+  float r = vRadius;
+  bool selected = mod(vLook.w, 2.0) > 0.5;
+  bool hovered = vLook.w > 1.5;
+  vec4 c = vec4(0.0);
+  if (vLook.x < 0.5) {
+    float lively = selected || hovered ? 1.0 : idleShare;
+    c = vec4(paper, inside(r + (selected ? 1.5 : 0.9) * px, d) * (selected ? 1.0 : 0.55 * lively));
+    c = over(vec4(vColour, inside(r, d) * mix(0.35, 0.92, lively)), c);
+  } else {
+    c = vec4(ink, 0.30 * (1.0 - smoothstep(r - px, r + 4.0 * px, length(vAt + vec2(0.0, 1.0 * px)))));
+    if (vLook.x < 1.5) {
+      c = over(vec4(paper, inside(r, d)), c);
+      c = over(vec4(vColour, inside(r - 1.7 * px, d)), c);
+    } else if (vLook.x < 2.5) {
+      c = over(vec4(vColour, inside(r, d)), c);
+      c = over(vec4(paper, inside(r - 2.2 * px, d)), c);
+    } else {
+      c = over(vec4(avoided, inside(r, d)), c);
+      c = over(vec4(paper, inside(r - 2.0 * px, d)), c);
+      float bar = min(abs(vAt.x + vAt.y), abs(vAt.x - vAt.y)) * 0.7071;
+      c = over(vec4(avoided, inside(1.0 * px, bar) * inside(r - 1.0 * px, d)), c);
+    }
+    if (vLook.x < 2.5 && vLook.y > 0.5) {
+      float n = floor(vLook.y + 0.5);
+      vec2 cell = vec2(mod(n, ${CELLS}.0), floor(n / ${CELLS}.0));
+      vec2 at = vAt / (r * 1.95);
+      if (max(abs(at.x), abs(at.y)) < 0.5) {
+        float numeral = texture2D(numerals, vec2(cell.x + at.x + 0.5, ${CELLS}.0 - 1.0 - cell.y + at.y + 0.5) / ${CELLS}.0).r;
+        c = over(vec4(vLook.x < 1.5 ? paper : vColour, numeral), c);
+      }
+    }
+  }
+  float halo = selected ? inside(r + 5.6 * px, d) * (1.0 - inside(r + 3.0 * px, d)) : hovered ? inside(r + 3.6 * px, d) * (1.0 - inside(r + 2.2 * px, d)) : 0.0;
+  c = over(vec4(selected ? accent : vColour, halo), c);
+  c.a *= vAlpha;
+  if (c.a < 0.004) discard;
+  gl_FragColor = c;
+  #include <colorspace_fragment>
+}`
+
+export interface PointsMaterial {
+  material: ShaderMaterial
+  setPalette(palette: Palette): void
+  /** Draws the numerals anew, once the page's fonts are there. */
+  drawNumerals(fontFamily: string): void
+  uniforms: { stagePx: { value: Vector2 }; pixelRatio: { value: number }; appearMs: { value: number }; largest: { value: number }; idleShare: { value: number } }
+  dispose(): void
+}
+
+export function createPointsMaterial(): PointsMaterial {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = CELLS * CELL_PX
+  const numerals = new CanvasTexture(canvas)
+  numerals.minFilter = LinearMipmapLinearFilter
+  numerals.magFilter = LinearFilter
+  const uniforms = {
+    numerals: { value: numerals },
+    stagePx: { value: new Vector2(1, 1) }, pixelRatio: { value: 1 }, appearMs: { value: 1e6 }, largest: { value: 26 },
+    idleShare: { value: 1 },
+    paper: { value: new Color() }, avoided: { value: new Color() }, accent: { value: new Color() }, ink: { value: new Color('#1c1410') },
+  }
+  const material = new ShaderMaterial({ uniforms, vertexShader, fragmentShader, transparent: true, depthWrite: false })
+  return {
+    material,
+    uniforms,
+    setPalette(p) {
+      for (const name of ['paper', 'avoided', 'accent'] as const) uniforms[name].value.set(p[name])
+    },
+    drawNumerals(fontFamily) {
+      const ink = canvas.getContext('2d')
+      if (!ink) return
+      ink.fillStyle = '#000'
+      ink.fillRect(0, 0, canvas.width, canvas.height)
+      ink.fillStyle = '#fff'
+      ink.textAlign = 'center'
+      ink.textBaseline = 'alphabetic'
+      for (let n = 1; n < CELLS * CELLS; n++) {
+        ink.font = `650 ${n < 10 ? 46 : 40}px ${fontFamily}`
+        const size = ink.measureText('0')
+        const x = (n % CELLS + 0.5) * CELL_PX
+        const y = (Math.floor(n / CELLS) + 0.5) * CELL_PX + size.actualBoundingBoxAscent / 2
+        ink.fillText(String(n), x, y)
+      }
+      numerals.needsUpdate = true
+    },
+    dispose() {
+      numerals.dispose()
+      material.dispose()
+    },
+  }
+}

@@ -51,6 +51,8 @@ export const Constraint = v.variant('kind', [
   v.strictObject({ kind: v.literal('fractionBetween'), from: Ref, to: Ref, fraction: v.number() }),
   /** `cun` away from `of` in an anatomical direction, in the cun of `segment` ("finger" = finger cun). */
   v.strictObject({ kind: v.literal('offsetFrom'), of: Ref, direction: Direction, cun: v.number(), segment: SegmentId }),
+  /** `cun` from `from` on the way to `to`: the plane across their straight line; in the cun of `segment` ("finger" = finger cun). */
+  v.strictObject({ kind: v.literal('cunTowards'), from: Ref, to: Ref, cun: v.number(), segment: SegmentId }),
   /** At `fraction` of the skin arc (in the median plane, over the top) from `from` to `to`. */
   v.strictObject({ kind: v.literal('arcFraction'), from: Ref, to: Ref, fraction: v.number() }),
 ])

@@ -3,7 +3,7 @@
  * so that bony marks read clearly and the same picture comes out on every machine.
  */
 import { PNG } from 'pngjs'
-import { type Vec3, cross, dot, normalize, sub } from '../../geometry/vec.ts'
+import { type Vec3, add, cross, dot, normalize, scale, sub } from '../../geometry/vec.ts'
 import { drawText } from './font.ts'
 
 /** Orthographic view: `from` is the direction the viewer stands in; `up` the image's up. */
@@ -58,14 +58,11 @@ export class Raster {
    */
   mesh(positions: ArrayLike<number>, normals: ArrayLike<number>, triangles: ArrayLike<number>, tint: ArrayLike<number>): void {
     const [w, h] = this.view.pixels
-    const key = normalize([
-      this.frame.toViewer[0] * 0.7 + this.frame.right[0] * -0.55 + this.frame.up[0] * 0.6,
-      this.frame.toViewer[1] * 0.7 + this.frame.right[1] * -0.55 + this.frame.up[1] * 0.6,
-      this.frame.toViewer[2] * 0.7 + this.frame.right[2] * -0.55 + this.frame.up[2] * 0.6,
-    ])
+    // Light from above the viewer, not from a side: a highlight must not shift a bony mark sideways.
+    const key = normalize(add(this.frame.toViewer, scale(this.frame.up, 0.45)))
     const shadeOf = (v: number): number => {
       const n: Vec3 = [normals[v * 3]!, normals[v * 3 + 1]!, normals[v * 3 + 2]!]
-      return (0.28 + 0.72 * Math.max(0, dot(n, key)) ** 0.9) * tint[v]!
+      return (0.12 + 0.88 * Math.max(0, dot(n, key)) ** 1.6) * tint[v]!
     }
     for (let t = 0; t < triangles.length; t += 3) {
       const ids = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!]

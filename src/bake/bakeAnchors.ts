@@ -1,0 +1,141 @@
+/** Landmarks, anchors, areas and the report of every shipped body. Pure: reads and writes nothing. */
+import type { Anchor, AnchorsFile, AreasFile, CoursesFile, LandmarksFile } from '../domain/built.ts'
+import type { Content } from '../domain/content.ts'
+import type { BodyId, BodySide } from '../domain/ids.ts'
+import type { LandmarkTable } from '../domain/landmarks.ts'
+import type { Locale } from '../domain/locale.ts'
+import { vertexNormals } from '../geometry/normals.ts'
+import { Skin, type SkinSpot, mirrorSpot } from '../geometry/skin.ts'
+import { topologyHash } from '../geometry/topology.ts'
+import { type Vec3, distance } from '../geometry/vec.ts'
+import { BODY_VERTICES, vertexIdOf } from './body/anatomy.ts'
+import type { BuiltBody } from './body/buildBody.ts'
+import type { DecodedBody } from './body/decodeGlb.ts'
+import { bodyRecipe } from './export/exportFiles.ts'
+import { buildExportedAtlas, buildExportedBody } from './export/buildExport.ts'
+import { type AreaTable, areaWeights } from './solve/areas.ts'
+import { type SolveInput, createSolver, solveBody } from './solve/solveBody.ts'
+import { uncertaintyMm } from './solve/uncertainty.ts'
+import { type VerifyReport, verifyBody } from './verify/verifyBody.ts'
+
+/** Samples and seed of the uncertainty runs; part of the published method. */
+export const UNCERTAINTY = { samples: 96, seed: 20261122 } as const
+
+export interface BakeInput {
+  decoded: DecodedBody
+  bodies: Record<BodyId, BuiltBody>
+  table: LandmarkTable
+  areas: AreaTable
+  content: Content
+  locale: Locale
+  relationsTsv: string
+}
+
+export interface BakeOutput {
+  anchors: AnchorsFile
+  landmarks: LandmarksFile
+  areas: AreasFile
+  courses: CoursesFile
+  reports: Record<BodyId, VerifyReport>
+}
+
+/**
+ * Height (m) the middle fingertip reaches when this body's arm hangs straight down: the shoulder
+ * joint less the lengths of upper arm, forearm, palm and finger bones.
+ */
+export function hangingFingertipY(joints: BuiltBody['joints']): number {
+  const chain = ['upperarm01.L____head', 'lowerarm01.L____head', 'wrist.L____head', 'finger3-1.L____head', 'finger3-2.L____head', 'finger3-3.L____head', 'finger3-3.L____tail']
+  const at = (name: string): Vec3 => {
+    const joint = joints[name]
+    if (!joint) throw new Error(`joints: expected ${name}, received none`)
+    return joint
+  }
+  let armM = 0
+  for (let i = 1; i < chain.length; i += 1) armM += distance(at(chain[i - 1]!), at(chain[i]!))
+  return at(chain[0]!)[1] - armM
+}
+
+/** The skin points may lie on: body triangles without the linings of mouth, nose, lids and ear canal. */
+export function outerSkin(decoded: DecodedBody, positions: Float32Array): Skin {
+  const lining = decoded.regionNames.indexOf('oralCavity')
+  const triangles: number[] = []
+  for (let t = 0; t < decoded.bodyTriangleCount * 3; t += 3) {
+    const ids = [decoded.triangles[t]!, decoded.triangles[t + 1]!, decoded.triangles[t + 2]!]
+    if (ids.every((id) => decoded.regions[id] !== lining)) triangles.push(...ids)
+  }
+  return new Skin(positions, Uint32Array.from(triangles))
+}
+
+const round = (weights: readonly [number, number, number]): [number, number, number] => {
+  const [a, b] = [Math.round(weights[0] * 1e6) / 1e6, Math.round(weights[1] * 1e6) / 1e6]
+  return [a, b, Math.round((1 - a - b) * 1e6) / 1e6]
+}
+
+function sides(paired: boolean, spot: SkinSpot, mirror: ArrayLike<number>): { side: BodySide; spot: SkinSpot }[] {
+  if (!paired) return [{ side: 'midline', spot }]
+  return [{ side: 'left', spot }, { side: 'right', spot: mirrorSpot(spot, mirror) }]
+}
+
+/** Bakes everything that rests on landmarks and rules. */
+export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
+  const { decoded, content, table } = input
+  const hash = await topologyHash(decoded.triangles)
+  const mirror = input.bodies.male.mirror
+  const anchors: AnchorsFile = { schemaVersion: 1, topologyHash: hash, bodies: {} }
+  const landmarks: LandmarksFile = { schemaVersion: 1, topologyHash: hash, bodies: {} }
+  const courses: CoursesFile = { schemaVersion: 1, topologyHash: hash, courses: [] }
+  const areas: AreasFile = { schemaVersion: 1, topologyHash: hash, vertexCount: BODY_VERTICES, areas: {} }
+  const reports: Partial<Record<BodyId, VerifyReport>> = {}
+
+  for (const bodyId of ['male', 'female'] as const) {
+    const skin = outerSkin(decoded, decoded[bodyId])
+    const solveInput: SolveInput = { bodyId, skin, table, points: content.points, hangingFingertipY: hangingFingertipY(input.bodies[bodyId].joints) }
+    const solved = solveBody(solveInput)
+    const uncertainty = uncertaintyMm(solveInput, UNCERTAINTY.samples, UNCERTAINTY.seed)
+    const anchorsOf = (spot: SkinSpot, paired: boolean) =>
+      sides(paired, spot, mirror).map(({ side, spot: s }) => ({ side, vertices: s.vertices, weights: round(s.weights) }))
+
+    landmarks.bodies[bodyId] = {
+      landmarks: table.landmarks.flatMap((l) =>
+        anchorsOf(solved.landmarks.get(l.id)!, l.paired).map((a) => ({ id: l.id, side: a.side, kind: l.kind, vertices: a.vertices, weights: a.weights, confidenceMm: l.confidenceMm })),
+      ),
+      segments: solved.segments.flatMap((s) => {
+        const paired = s.measure === 'straight' && [s.from, s.to].some((id) => table.landmarks.find((l) => l.id === id)?.paired)
+        const { measure: _measure, ...segment } = s
+        return (paired ? (['left', 'right'] as const) : (['midline'] as const)).map((side) => ({ ...segment, side }))
+      }),
+    }
+    const bodyAnchors: Record<string, Anchor[]> = {}
+    for (const [code, spot] of solved.points) {
+      bodyAnchors[code] = anchorsOf(spot, content.points[code]!.paired).map((a) => ({ ...a, residualMm: null, uncertaintyMm: uncertainty.get(code)! }))
+    }
+    anchors.bodies[bodyId] = bodyAnchors
+
+    // Judge by positions alone, with code of its own, on what will be exported.
+    const vertexIds = Uint32Array.from({ length: decoded[bodyId].length / 3 }, (_, i) => vertexIdOf(i))
+    const posed = { positions: decoded[bodyId], triangles: decoded.triangles, vertexIds }
+    const body = bodyRecipe(bodyId)
+    const report = verifyBody(
+      buildExportedAtlas({ body, posed, content, locale: input.locale, landmarks, anchors, courses }),
+      buildExportedBody(posed),
+      input.relationsTsv,
+    )
+    for (const row of report.residuals.rows) {
+      const anchor = bodyAnchors[row.code]?.find((a) => a.side === row.side)
+      if (anchor) anchor.residualMm = row.residualMm === null ? null : Math.round(row.residualMm * 100) / 100
+    }
+    reports[bodyId] = report
+
+    if (bodyId === 'male') {
+      // Weights belong to vertices, so one set follows both sexes.
+      const normals = vertexNormals(decoded.male, decoded.triangles.subarray(0, decoded.bodyTriangleCount * 3))
+      const solver = createSolver(solveInput)
+      for (const [id, area] of Object.entries(input.areas)) {
+        const left = areaWeights(skin, normals, BODY_VERTICES, area, solver.spotOf)
+        const right = Uint8Array.from(left, (_, v) => left[mirror[v]!]!)
+        areas.areas[id] = { left: Buffer.from(left).toString('base64'), right: Buffer.from(right).toString('base64') }
+      }
+    }
+  }
+  return { anchors, landmarks, areas, courses, reports: reports as Record<BodyId, VerifyReport> }
+}

@@ -1,0 +1,52 @@
+/**
+ * Uncertainty of every point: landmark confidence carried through its rule by a seeded Monte Carlo.
+ * Each landmark is displaced on the skin (a round normal error whose 68 % radius is its confidence),
+ * the rules are solved again, and the 68 % radius of where the point then falls is reported.
+ */
+import { gaussian, seededRandom } from '../../geometry/random.ts'
+import { type Vec3, cross, distance, normalize, scale, add } from '../../geometry/vec.ts'
+import { createSolver, type SolveInput } from './solveBody.ts'
+
+/** Radius that holds 68 % of a round two-dimensional normal error, in standard deviations. */
+const RADIUS_68_IN_SIGMA = 1.515
+
+/**
+ * @returns code → radius in mm that holds 68 % of the samples
+ * @throws Error when a rule fails in more than a fifth of the samples
+ */
+export function uncertaintyMm(input: SolveInput, samples: number, seed: number): Map<string, number> {
+  const normal = gaussian(seededRandom(seed))
+  const codes = Object.values(input.points).filter((p) => p.rule.kind !== 'palpate').map((p) => p.code)
+  const reference = createSolver(input)
+  const distances = new Map<string, number[]>(codes.map((code) => [code, []]))
+  for (let run = 0; run < samples; run += 1) {
+    // Drawn for all landmarks in table order, so that a new point does not change another's figure.
+    const errors = new Map(input.table.landmarks.map((l) => [l.id, [normal(), normal()] as const]))
+    const solver = createSolver({
+      ...input,
+      shift: (landmark) => {
+        const sigmaM = landmark.confidenceMm / RADIUS_68_IN_SIGMA / 1000
+        const [a, b] = errors.get(landmark.id)!
+        const outward = input.skin.normalOf(reference.spotOf(`@${landmark.id}`).vertices)
+        // On the median plane only the height is in doubt: the midline itself is not.
+        const first: Vec3 = landmark.paired ? normalize(cross(Math.abs(outward[1]) < 0.9 ? [0, 1, 0] : [0, 0, 1], outward)) : normalize(cross(outward, [1, 0, 0]))
+        const second: Vec3 = landmark.paired ? cross(outward, first) : [0, 0, 0]
+        return add(scale(first, a * sigmaM), scale(second, b * sigmaM))
+      },
+    })
+    for (const code of codes) {
+      try {
+        distances.get(code)!.push(distance(solver.at(code), reference.at(code)) * 1000)
+      } catch {
+        // A displaced landmark may push a line off the skin; the sample is left out and counted below.
+      }
+    }
+  }
+  const out = new Map<string, number>()
+  for (const [code, list] of distances) {
+    if (list.length < samples * 0.8) throw new Error(`uncertainty of ${code}: expected at least ${samples * 0.8} solvable samples, received ${list.length}`)
+    list.sort((x, y) => x - y)
+    out.set(code, Math.round(list[Math.floor(list.length * 0.68)]! * 10) / 10)
+  }
+  return out
+}

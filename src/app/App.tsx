@@ -34,7 +34,8 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   }, [select])
 
   return (
-    <div className={styles.app} data-card={selected ? 'open' : 'closed'} data-sheet={low ? 'low' : 'high'}>
+    <div className={styles.app} data-card={selected ? 'open' : 'closed'} data-sheet={low ? 'low' : 'high'}
+      data-gate={pattern ? gate : undefined}>
       <a className={styles.skip} href="#list">{t('app.skipToList')}</a>
       {selected && <a className={styles.skip} href="#card">{t('app.skipToCard')}</a>}
       <Header coverRef={cover} />

@@ -150,6 +150,48 @@ function outerSkin(body: OpenBody): Check {
   return tally.done()
 }
 
+/** Spots that lie between folds by their nature: webs of fingers and toes, armpit, perineum. */
+const BETWEEN_FOLDS = /^(CV1|GV1|HT1|GB22|ST44|GB43|LR2|BL35|EX-UE9-\d|EX-LE10-\d|EX-B9)$/
+const FREE_PATH_MM = 10
+
+/** Distance from a spot along a unit direction to the first skin it meets, metres; Infinity when the way is free. */
+function firstHitM(body: OpenBody, from: Vec3, direction: Vec3): number {
+  let nearest = Infinity
+  for (const [i, j, k] of body.mesh.triangles) {
+    const a = body.mesh.positions[i]!
+    const ab = sub(body.mesh.positions[j]!, a)
+    const ac = sub(body.mesh.positions[k]!, a)
+    const p = cross(direction, ac)
+    const determinant = dot(ab, p)
+    if (Math.abs(determinant) < 1e-14) continue
+    const offset = sub(from, a)
+    const u = dot(offset, p) / determinant
+    const q = cross(offset, ab)
+    const w = dot(direction, q) / determinant
+    const t = dot(ac, q) / determinant
+    if (u >= 0 && w >= 0 && u + w <= 1 && t > 0 && t < nearest) nearest = t
+  }
+  return nearest
+}
+
+/** Nothing lies straight above an anchor: it is not in the mouth, under the chin fold or between the buttocks. */
+function freePath(body: OpenBody): Check {
+  const tally = new Tally('free path outwards', 'mm blocked', 0)
+  for (const point of body.atlas.points) {
+    if (BETWEEN_FOLDS.test(point.code)) continue
+    for (const anchor of point.anchors) {
+      if (anchor.side === 'right') continue // the mirror check covers it
+      const above = add(anchor.position, scale(anchor.normal, 0.0005))
+      const freeMm = 1000 * firstHitM(body, above, anchor.normal)
+      tally.take(
+        Math.max(0, FREE_PATH_MM - freeMm),
+        () => `${point.code} ${anchor.side}: skin again after ${freeMm.toFixed(1)} mm`,
+      )
+    }
+  }
+  return tally.done()
+}
+
 /** Exported segments agree with their definition and with what is measured between their ends. */
 function segments(body: OpenBody): Check[] {
   const lengths = new Tally('segment length', 'mm', MIRROR_MM)
@@ -175,5 +217,5 @@ function segments(body: OpenBody): Check[] {
 
 /** All checks on one body. */
 export function checkExport(body: OpenBody): Check[] {
-  return [mirror(body), ...onMesh(body), normals(body), outerSkin(body), ...segments(body)]
+  return [mirror(body), ...onMesh(body), normals(body), outerSkin(body), freePath(body), ...segments(body)]
 }

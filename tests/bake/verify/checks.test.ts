@@ -68,6 +68,7 @@ test('a good export passes every check, and every check looked at something', ()
     'weights',
     'normal outward',
     'outer skin',
+    'free path outwards',
   ])
 })
 
@@ -95,6 +96,23 @@ test('a point on a surface buried in the body is not on the outer skin', () => {
     triangles: [...body.triangles, ...body.triangles.map(([a, b, c]): Position => [a + count, b + count, c + count])],
   }
   expect(failing(atlas(), nested)).toEqual(['outer skin'])
+})
+
+test('a point under a fold has no free path outwards; a fold 12 mm away is none', () => {
+  const spot = anchorOn(body, leftTriangle, 'left')
+  const lid = (gapM: number): ExportedBody => {
+    const out = (k: number, side: Position): Position =>
+      [0, 1, 2].map((axis) => spot.position[axis]! + k * spot.normal[axis]! + side[axis]!) as Position
+    const corners = [out(gapM, [0, 0.5, 0]), out(gapM, [0, -0.5, -0.5]), out(gapM, [0, -0.5, 0.5])]
+    const first = body.positions.length
+    return {
+      vertexIds: [...body.vertexIds, 9000, 9001, 9002],
+      positions: [...body.positions, ...corners],
+      triangles: [...body.triangles, [first, first + 1, first + 2]],
+    }
+  }
+  expect(failing(atlas(), lid(0.008))).toContain('free path outwards')
+  expect(failing(atlas(), lid(0.012))).not.toContain('free path outwards')
 })
 
 test('a mesh wound inwards is noticed', () => {

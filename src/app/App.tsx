@@ -34,10 +34,20 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   }, [select])
 
   return (
-    <div className={styles.app} data-card={selected ? 'open' : 'closed'} data-sheet={low ? 'low' : 'high'}
-      data-gate={pattern ? gate : undefined}>
-      <a className={styles.skip} href="#list">{t('app.skipToList')}</a>
-      {selected && <a className={styles.skip} href="#card">{t('app.skipToCard')}</a>}
+    <div
+      className={styles.app}
+      data-card={selected ? 'open' : 'closed'}
+      data-sheet={low ? 'low' : 'high'}
+      data-gate={pattern ? gate : undefined}
+    >
+      <a className={styles.skip} href="#list">
+        {t('app.skipToList')}
+      </a>
+      {selected && (
+        <a className={styles.skip} href="#card">
+          {t('app.skipToCard')}
+        </a>
+      )}
       <Header coverRef={cover} />
       <main className={styles.list} id="list" tabIndex={-1} ref={cover}>
         <SheetHandle low={low} onToggle={() => setLow(!low)} />
@@ -48,12 +58,18 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       {selected && (
         <aside className={styles.card} id="card" tabIndex={-1} aria-label={t('card.label')} ref={cover}>
           <SheetHandle low={low} onToggle={() => setLow(!low)} />
-          <div className={styles.scroll} data-scroll><PointCard selected={selected} /></div>
+          <div className={styles.scroll} data-scroll>
+            <PointCard selected={selected} />
+          </div>
         </aside>
       )}
       <StageHost files={sceneFiles} />
-      <div className={styles.toolbar}><Toolbar coverRef={cover} /></div>
-      <div className={styles.notices}><Notices /></div>
+      <div className={styles.toolbar}>
+        <Toolbar coverRef={cover} />
+      </div>
+      <div className={styles.notices}>
+        <Notices />
+      </div>
       <Announcer />
     </div>
   )
@@ -65,11 +81,9 @@ function usePageTitle() {
   const { patterns } = useTexts()
   const patternId = useApp((s) => s.patternId)
   const point = useApp((s) => (s.selected ? s.atlas.points.get(s.selected.code) : undefined))
-  const title = [
-    point && `${point.code} ${point.pinyin}`,
-    patternId && patterns[patternId]?.name,
-    t('app.name'),
-  ].filter(Boolean).join(' · ')
+  const title = [point && `${point.code} ${point.pinyin}`, patternId && patterns[patternId]?.name, t('app.name')]
+    .filter(Boolean)
+    .join(' · ')
   useEffect(() => {
     document.title = title
   }, [title])

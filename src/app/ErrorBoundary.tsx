@@ -1,6 +1,9 @@
 import { Component, type ReactNode } from 'react'
 
-interface Props { onError: (error: Error) => void; children: ReactNode }
+interface Props {
+  onError: (error: Error) => void
+  children: ReactNode
+}
 
 /** Keeps a failing picture from taking the lists with it: shows nothing and reports. Remount by key to try again. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {

@@ -11,7 +11,9 @@ export function FirstMessage({ failure }: { failure?: { reason: string; retry: (
         <div role="alert">
           <p>{t('app.loadFailed')}</p>
           <p className={styles.reason}>{failure.reason}</p>
-          <button type="button" className={button.button} onClick={failure.retry}>{t('app.retry')}</button>
+          <button type="button" className={button.button} onClick={failure.retry}>
+            {t('app.retry')}
+          </button>
         </div>
       ) : (
         <p className={styles.waiting}>{t('app.loading')}</p>

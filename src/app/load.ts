@@ -18,7 +18,11 @@ export interface SceneFiles {
   topologyHash: string
 }
 
-export interface Loaded { atlas: Atlas; locale: Locale; sceneFiles: SceneFiles }
+export interface Loaded {
+  atlas: Atlas
+  locale: Locale
+  sceneFiles: SceneFiles
+}
 
 /** The texts come with the page, so even a failed download can be told in words. */
 export { locale }
@@ -33,7 +37,9 @@ export async function load(): Promise<Loaded> {
   const parsed = v.safeParse(AnchorsFile, await response.json())
   if (!parsed.success) {
     const [issue] = parsed.issues
-    throw new Error(`built/anchors.json: ${v.getDotPath(issue) ?? 'root'}: expected ${issue.expected}, received ${issue.received}`)
+    throw new Error(
+      `built/anchors.json: ${v.getDotPath(issue) ?? 'root'}: expected ${issue.expected}, received ${issue.received}`,
+    )
   }
   const { topologyHash } = parsed.output
   return {

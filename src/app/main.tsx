@@ -16,7 +16,11 @@ import './base.css'
 
 async function start(root: Root): Promise<void> {
   const device = readDevice()
-  root.render(<TextsContext value={locale}><FirstMessage /></TextsContext>)
+  root.render(
+    <TextsContext value={locale}>
+      <FirstMessage />
+    </TextsContext>,
+  )
   try {
     const { atlas, sceneFiles } = await load()
     const store = createAppStore(atlas, device)

@@ -10,5 +10,5 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\s'’\-]/g, '')
+    .replace(/[\s'’-]/g, '')
 }

@@ -18,7 +18,10 @@ export interface ListEntry {
   sides: BodySide[]
 }
 
-export interface ListGroup { id: ListGroupId; entries: ListEntry[] }
+export interface ListGroup {
+  id: ListGroupId
+  entries: ListEntry[]
+}
 
 const GROUP_ORDER: readonly ListGroupId[] = ['main', 'both', 'midline', 'affected', 'opposite', 'add', 'avoided']
 
@@ -28,12 +31,20 @@ const GROUP_ORDER: readonly ListGroupId[] = ['main', 'both', 'midline', 'affecte
  * points the profile excludes stand under `avoided` and nowhere else, and keep their number.
  * Empty groups are left out.
  */
-export function patternList(atlas: Atlas, pattern: PatternContent, pain: PainSide, profile: SafetyProfile): ListGroup[] {
+export function patternList(
+  atlas: Atlas,
+  pattern: PatternContent,
+  pain: PainSide,
+  profile: SafetyProfile,
+): ListGroup[] {
   const groups = new Map<ListGroupId, ListEntry[]>()
   const put = (id: ListGroupId, row: ListEntry) => groups.set(id, [...(groups.get(id) ?? []), row])
   const split = pattern.sided && pain !== 'both'
   let number = 0
-  for (const [kind, entries] of [['main', pattern.main], ['add', pattern.add]] as const) {
+  for (const [kind, entries] of [
+    ['main', pattern.main],
+    ['add', pattern.add],
+  ] as const) {
     for (const entry of entries) {
       number += 1
       const known = (entry.members.length > 0 ? entry.members : [entry.code]).filter((code) => atlas.points.has(code))

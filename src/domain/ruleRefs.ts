@@ -21,8 +21,6 @@ function constraintRefs(constraint: Constraint): string[] {
 /** Landmark ids (without the @) a rule is measured from, each once, in the order they are named. */
 export function ruleLandmarks(rule: Rule): string[] {
   const refs =
-    rule.kind === 'landmark' ? [rule.at]
-    : rule.kind === 'planes' ? rule.constraints.flatMap(constraintRefs)
-    : []
+    rule.kind === 'landmark' ? [rule.at] : rule.kind === 'planes' ? rule.constraints.flatMap(constraintRefs) : []
   return [...new Set(refs.filter((ref) => ref.startsWith('@')).map((ref) => ref.slice(1)))]
 }

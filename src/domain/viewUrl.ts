@@ -19,7 +19,10 @@ export interface AddressView {
 }
 
 /** A key of the address whose value was not understood. */
-export interface AddressFault { key: AddressKey; value: string }
+export interface AddressFault {
+  key: AddressKey
+  value: string
+}
 
 /** What the codec must know of the content to judge a value. */
 export interface AddressCatalogue {
@@ -43,7 +46,10 @@ export function defaultView(patternId: PatternId | null, catalogue: AddressCatal
  * @param search the part of the address from "?" on, with or without the question mark.
  * @returns a complete view (defaults filled in) and the faults, in the order of ADDRESS_KEYS.
  */
-export function readAddress(search: string, catalogue: AddressCatalogue): { view: AddressView; faults: AddressFault[] } {
+export function readAddress(
+  search: string,
+  catalogue: AddressCatalogue,
+): { view: AddressView; faults: AddressFault[] } {
   const given = new URLSearchParams(search)
   const faults: AddressFault[] = []
   const take = <T>(key: AddressKey, fallback: T, read: (value: string) => T | null): T => {
@@ -56,8 +62,7 @@ export function readAddress(search: string, catalogue: AddressCatalogue): { view
   }
   const patternId = take<PatternId | null>('pattern', null, (value) => (catalogue.patterns.has(value) ? value : null))
   const sided = patternId !== null && catalogue.patterns.get(patternId)?.sided === true
-  const painSide = take<PainSide>('side', 'both', (value) =>
-    sided && v.is(PainSide, value) ? value : null)
+  const painSide = take<PainSide>('side', 'both', (value) => (sided && v.is(PainSide, value) ? value : null))
   const selected = take<AddressView['selected']>('point', null, (value) => readPoint(value, catalogue))
   const body = take<BodyId>('body', DEFAULT_BODY, (value) => (v.is(BodyId, value) ? value : null))
   const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
@@ -84,10 +89,14 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
   const values: Record<AddressKey, string | null> = {
     pattern: view.patternId,
     side: pattern?.sided && view.painSide !== 'both' ? view.painSide : null,
-    point: view.selected && (view.selected.side === 'midline' ? view.selected.code : `${view.selected.code}.${view.selected.side}`),
+    point:
+      view.selected &&
+      (view.selected.side === 'midline' ? view.selected.code : `${view.selected.code}.${view.selected.side}`),
     body: view.body === DEFAULT_BODY ? null : view.body,
     view: view.view === defaultView(view.patternId, catalogue) ? null : view.view,
   }
-  const parts = ADDRESS_KEYS.flatMap((key) => (values[key] === null ? [] : [`${key}=${encodeURIComponent(values[key])}`]))
+  const parts = ADDRESS_KEYS.flatMap((key) =>
+    values[key] === null ? [] : [`${key}=${encodeURIComponent(values[key])}`],
+  )
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }

@@ -8,7 +8,10 @@ import type { BodyId, BodySide, PainSide, PatternId, PointCode, ViewId } from '.
 import type { AddressView } from '../domain/viewUrl.ts'
 import type { UiKey } from './texts.ts'
 
-export interface PointRef { code: PointCode; side: BodySide }
+export interface PointRef {
+  code: PointCode
+  side: BodySide
+}
 
 /** How far the visitor is in a pattern: red flags come before points. */
 export type Gate = 'check' | 'clear' | 'emergency'
@@ -16,17 +19,31 @@ export type Gate = 'check' | 'clear' | 'emergency'
 export type SceneStatus =
   | { kind: 'loading' }
   | { kind: 'ready' }
-  | { kind: 'unsupported' }                  // no WebGL2
-  | { kind: 'failed'; reason: string }       // download or topology mismatch
-  | { kind: 'lost' }                         // GPU context lost, being restored
+  | { kind: 'unsupported' } // no WebGL2
+  | { kind: 'failed'; reason: string } // download or topology mismatch
+  | { kind: 'lost' } // GPU context lost, being restored
 
-export interface Notice { id: string; kind: 'info' | 'warning'; key: UiKey; params?: Record<string, string> }
+export interface Notice {
+  id: string
+  kind: 'info' | 'warning'
+  key: UiKey
+  params?: Record<string, string>
+}
 
 /** CSS pixels the panels cover at each edge of the stage; the figure is composed into the rest. */
-export interface StageInsets { top: number; right: number; bottom: number; left: number }
+export interface StageInsets {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
 
 /** A camera wish; `nonce` makes the same wish repeatable (Home pressed twice). */
-export interface CameraRequest { view: ViewId; focus: PointRef | null; nonce: number }
+export interface CameraRequest {
+  view: ViewId
+  focus: PointRef | null
+  nonce: number
+}
 
 export interface AppState {
   atlas: Atlas
@@ -135,7 +152,12 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         hovered: null,
       })
       const shown = get().selected
-      if (view !== before.view || !samePattern || shown?.code !== before.selected?.code || shown?.side !== before.selected?.side) {
+      if (
+        view !== before.view ||
+        !samePattern ||
+        shown?.code !== before.selected?.code ||
+        shown?.side !== before.selected?.side
+      ) {
         get().lookFrom(view, view === 'best' ? shown : null)
       }
     },
@@ -160,20 +182,34 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
       if (now?.code !== hovered?.code || now?.side !== hovered?.side) set({ hovered })
     },
     setBody: (body) => set({ body }),
-    lookFrom: (view, focus = null) =>
-      set((s) => ({ view, camera: { view, focus, nonce: s.camera.nonce + 1 } })),
+    lookFrom: (view, focus = null) => set((s) => ({ view, camera: { view, focus, nonce: s.camera.nonce + 1 } })),
     setPregnant: (pregnant) => set({ profile: { pregnant } }),
     setTheme: (theme) => set({ theme }),
     setInsets: (insets) => {
       const now = get().insets
-      if (now.top !== insets.top || now.right !== insets.right || now.bottom !== insets.bottom || now.left !== insets.left) set({ insets })
+      if (
+        now.top !== insets.top ||
+        now.right !== insets.right ||
+        now.bottom !== insets.bottom ||
+        now.left !== insets.left
+      )
+        set({ insets })
     },
     setSceneStatus: (sceneStatus) => set({ sceneStatus }),
     setCameraPhrase: (cameraPhrase) => set({ cameraPhrase }),
     notify: (notice) => set((s) => ({ notices: [...s.notices.filter((n) => n.id !== notice.id), notice] })),
     dismiss: (id) => set((s) => ({ notices: s.notices.filter((n) => n.id !== id) })),
     reset: () => {
-      set({ patternId: null, painSide: 'both', selected: null, hovered: null, gate: 'check', emergencyFlag: null, pendingSelection: null, profile: { pregnant: false } })
+      set({
+        patternId: null,
+        painSide: 'both',
+        selected: null,
+        hovered: null,
+        gate: 'check',
+        emergencyFlag: null,
+        pendingSelection: null,
+        profile: { pregnant: false },
+      })
       get().lookFrom('front')
     },
   }))

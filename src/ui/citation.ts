@@ -3,10 +3,14 @@ import * as v from 'valibot'
 
 const Csl = v.looseObject({
   title: v.string(),
-  author: v.optional(v.array(v.union([
-    v.looseObject({ family: v.string(), given: v.optional(v.string()) }),
-    v.looseObject({ literal: v.string() }),
-  ]))),
+  author: v.optional(
+    v.array(
+      v.union([
+        v.looseObject({ family: v.string(), given: v.optional(v.string()) }),
+        v.looseObject({ literal: v.string() }),
+      ]),
+    ),
+  ),
   issued: v.optional(v.looseObject({ 'date-parts': v.array(v.array(v.union([v.number(), v.string()]))) })),
   'container-title': v.optional(v.string()),
   publisher: v.optional(v.string()),
@@ -39,7 +43,9 @@ export function citation(csl: { title: string } & Record<string, unknown>): Cita
   if (!parsed.success) return { authors: '', year: '', title: csl.title, where: '', href: null, linkText: null }
   const work = parsed.output
   const names = (work.author ?? []).map((one) =>
-    'literal' in one && typeof one.literal === 'string' ? one.literal : [one.family, initials(one.given)].filter(Boolean).join(' '),
+    'literal' in one && typeof one.literal === 'string'
+      ? one.literal
+      : [one.family, initials(one.given)].filter(Boolean).join(' '),
   )
   const authors = names.length > SHOWN_AUTHORS ? `${names.slice(0, SHOWN_AUTHORS).join(', ')} et al.` : names.join(', ')
   const place = [work.volume, work.page].filter((part) => part !== undefined).join(':')
@@ -60,7 +66,10 @@ export function citation(csl: { title: string } & Record<string, unknown>): Cita
 function initials(given: unknown): string {
   if (typeof given !== 'string') return ''
   if (/^\p{Lu}{1,3}$/u.test(given)) return given
-  return given.split(/[\s.\-]+/).map((part) => part.charAt(0).toUpperCase()).join('')
+  return given
+    .split(/[\s.-]+/)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join('')
 }
 
 function hostOf(href: string): string {

@@ -5,6 +5,8 @@ import type { Atlas, AtlasPoint } from '../domain/atlas.ts'
 export function meridianStyle(atlas: Atlas, point: AtlasPoint | undefined): CSSProperties {
   const colour = point && atlas.content.meridians[point.meridian]?.colour
   if (!colour) return {}
-  const style: CSSProperties & { '--meridian': string } = { '--meridian': `light-dark(${colour.light}, ${colour.dark})` }
+  const style: CSSProperties & { '--meridian': string } = {
+    '--meridian': `light-dark(${colour.light}, ${colour.dark})`,
+  }
   return style
 }

@@ -11,7 +11,11 @@ import { Categories } from './Categories.tsx'
 import { SpeakButton } from './SpeakButton.tsx'
 import styles from './Card.module.css'
 
-interface Props { point: AtlasPoint; selected: PointRef; heading: RefObject<HTMLHeadingElement | null> }
+interface Props {
+  point: AtlasPoint
+  selected: PointRef
+  heading: RefObject<HTMLHeadingElement | null>
+}
 
 /** Names, side, chips and the way out. */
 export function CardHead({ point, selected, heading }: Props) {
@@ -21,16 +25,20 @@ export function CardHead({ point, selected, heading }: Props) {
   const lookFrom = useApp((s) => s.lookFrom)
   const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
   const family =
-    point.meridian === 'EX' ? t('card.noMeridian')
-    : point.meridian === 'ASHI' ? t('card.palpated')
-    : (texts.meridians[point.meridian]?.name ?? point.meridian)
+    point.meridian === 'EX'
+      ? t('card.noMeridian')
+      : point.meridian === 'ASHI'
+        ? t('card.palpated')
+        : (texts.meridians[point.meridian]?.name ?? point.meridian)
   const hasDot = point.rule.kind !== 'palpate'
   return (
     <header className={styles.head}>
       <div className={styles.names}>
         <h2 className={styles.title} tabIndex={-1} ref={heading}>
           <span className={panel.code}>{point.code}</span> <span className={styles.pinyin}>{point.pinyin}</span>{' '}
-          <span className={styles.hanzi} lang="zh-Hans">{point.hanzi}</span>
+          <span className={styles.hanzi} lang="zh-Hans">
+            {point.hanzi}
+          </span>
         </h2>
         <SpeakButton hanzi={point.hanzi} />
         <button type="button" className={button.quiet} aria-label={t('card.close')} onClick={() => select(null)}>
@@ -38,8 +46,14 @@ export function CardHead({ point, selected, heading }: Props) {
         </button>
       </div>
       <p className={styles.family}>
-        <span><span className="visuallyHidden">{t('card.english')}: </span>{point.english}</span>
-        <span className={styles.meridian}><i aria-hidden="true" />{family}</span>
+        <span>
+          <span className="visuallyHidden">{t('card.english')}: </span>
+          {point.english}
+        </span>
+        <span className={styles.meridian}>
+          <i aria-hidden="true" />
+          {family}
+        </span>
       </p>
       <Categories ids={point.categories} />
       {hasDot && (point.paired || drawn) && (

@@ -29,7 +29,11 @@ export function Categories({ ids }: { ids: readonly string[] }) {
         ))}
       </ul>
       <p id={explanationId} className={styles.explain} hidden={!explained} aria-live="polite">
-        {explained && <><strong>{explained.name}.</strong> {explained.explain}</>}
+        {explained && (
+          <>
+            <strong>{explained.name}.</strong> {explained.explain}
+          </>
+        )}
       </p>
     </div>
   )

@@ -21,7 +21,9 @@ export function EvidenceList({ pattern }: { pattern: PatternContent }) {
         const Icon = ICON[direction]
         return (
           <li key={`${source} ${reading}`} className={styles.item}>
-            <p className={styles.direction}><Icon /> {t(`evidence.${direction}`)}</p>
+            <p className={styles.direction}>
+              <Icon /> {t(`evidence.${direction}`)}
+            </p>
             <p>{texts[reading]?.finding}</p>
             {sources[source]?.status === 'to-confirm' && <p className={styles.toConfirm}>{t('evidence.toConfirm')}</p>}
             <p className={panel.small}>{texts[reading]?.reading}</p>
@@ -41,16 +43,27 @@ export function Evidence({ pattern }: { pattern: PatternContent | null }) {
   return (
     <section className={panel.section}>
       <h3 className={panel.label}>{t('evidence.title')}</h3>
-      {!pattern ? <p>{t('evidence.choose')}</p> : (
+      {!pattern ? (
+        <p>{t('evidence.choose')}</p>
+      ) : (
         <>
           <ul className={styles.counts}>
-            {(['for', 'mixed', 'against'] as const).filter((direction) => count(direction) > 0).map((direction) => {
-              const Icon = ICON[direction]
-              return <li key={direction}><Icon /><b>{count(direction)}</b> {t(`evidence.${direction}`)}</li>
-            })}
+            {(['for', 'mixed', 'against'] as const)
+              .filter((direction) => count(direction) > 0)
+              .map((direction) => {
+                const Icon = ICON[direction]
+                return (
+                  <li key={direction}>
+                    <Icon />
+                    <b>{count(direction)}</b> {t(`evidence.${direction}`)}
+                  </li>
+                )
+              })}
           </ul>
           <p className={panel.small}>{t('evidence.pattern')}</p>
-          <Disclosure summary={t('evidence.readAll')}><EvidenceList pattern={pattern} /></Disclosure>
+          <Disclosure summary={t('evidence.readAll')}>
+            <EvidenceList pattern={pattern} />
+          </Disclosure>
         </>
       )}
     </section>

@@ -18,18 +18,25 @@ export function FindIt({ point, text }: { point: AtlasPoint; text: PointText }) 
     <section className={panel.section}>
       <h3 className={panel.label}>{t('find.title')}</h3>
       <ol className={styles.steps} data-single={text.find.length === 1 || undefined}>
-        {text.find.map((step) => <li key={step}>{step}</li>)}
+        {text.find.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
       </ol>
       {felt.length > 0 && (
         <Disclosure summary={t('find.landmarks')}>
           <dl className={styles.landmarks}>
             {felt.map(({ id, name, palpation }) => (
-              <div key={id}><dt>{name}</dt><dd>{palpation}</dd></div>
+              <div key={id}>
+                <dt>{name}</dt>
+                <dd>{palpation}</dd>
+              </div>
             ))}
           </dl>
         </Disclosure>
       )}
-      <Disclosure summary={t('find.location')}><p>{text.location}</p></Disclosure>
+      <Disclosure summary={t('find.location')}>
+        <p>{text.location}</p>
+      </Disclosure>
     </section>
   )
 }

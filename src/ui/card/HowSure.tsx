@@ -15,9 +15,13 @@ export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) 
   return (
     <section className={panel.section}>
       <h3 className={panel.label}>{t('sure.title')}</h3>
-      {!anchor ? <p>{t('sure.noSpot')}</p> : (
+      {!anchor ? (
+        <p>{t('sure.noSpot')}</p>
+      ) : (
         <>
-          <p><strong>{t('sure.uncertainty', { mm: Math.ceil(anchor.uncertaintyMm) })}</strong> {t('sure.why')}</p>
+          <p>
+            <strong>{t('sure.uncertainty', { mm: Math.ceil(anchor.uncertaintyMm) })}</strong> {t('sure.why')}
+          </p>
           <ul className={styles.lines}>
             <li>
               {point.publishedSpread

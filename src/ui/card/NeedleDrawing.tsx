@@ -14,7 +14,10 @@ const ASPECT = 2.4
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
-interface Props { needling: NonNullable<AtlasPoint['needling']>; label: string }
+interface Props {
+  needling: NonNullable<AtlasPoint['needling']>
+  label: string
+}
 
 export function NeedleDrawing({ needling, label }: Props) {
   const t = useT()
@@ -45,7 +48,9 @@ export function NeedleDrawing({ needling, label }: Props) {
     <svg className={styles.drawing} viewBox={`0 ${-above} ${width} ${height}`} role="img" aria-label={label}>
       <rect className={styles.tissue} x={0} y={0} width={width} height={windowMm} />
       <line className={styles.skin} x1={0} x2={width} y1={0} y2={0} />
-      <text className={styles.text} x={2.5 * unit} y={-4 * unit} fontSize={8.5 * unit}>{t('technique.skin')}</text>
+      <text className={styles.text} x={2.5 * unit} y={-4 * unit} fontSize={8.5 * unit}>
+        {t('technique.skin')}
+      </text>
       {lowDeg !== highDeg && (
         <path
           className={styles.sector}

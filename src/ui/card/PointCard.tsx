@@ -29,8 +29,11 @@ export function PointCard({ selected }: { selected: PointRef }) {
   const text = texts.points[point.code]
   const avoided = isAvoided(point, pattern, profile)
   const hazard = point.hazards.find((one) => one.kind === 'pregnancy' && one.level === 'avoid')
-  const entry = avoided ? undefined : [...(pattern?.main ?? []), ...(pattern?.add ?? [])]
-    .find((one) => one.code === point.code || one.members.includes(point.code))
+  const entry = avoided
+    ? undefined
+    : [...(pattern?.main ?? []), ...(pattern?.add ?? [])].find(
+        (one) => one.code === point.code || one.members.includes(point.code),
+      )
   const reasons = pattern ? texts.patterns[pattern.id] : undefined
   return (
     <div style={meridianStyle(atlas, point)}>
@@ -39,7 +42,9 @@ export function PointCard({ selected }: { selected: PointRef }) {
         {avoided && (
           <div className={styles.avoided}>
             <AvoidIcon />
-            <p><strong>{t('card.pregnancyTitle')}.</strong> {hazard && texts.hazards[hazard.note]}</p>
+            <p>
+              <strong>{t('card.pregnancyTitle')}.</strong> {hazard && texts.hazards[hazard.note]}
+            </p>
           </div>
         )}
         {entry && reasons && (
@@ -66,7 +71,9 @@ export function PointCard({ selected }: { selected: PointRef }) {
         <section className={panel.section}>
           <p className={styles.review}>{t('sources.review')}</p>
           <Disclosure summary={t('sources.title')}>
-            <p className={panel.small}>{t('sources.confidence', { level: t(`sources.confidence.${point.confidence}`) })}</p>
+            <p className={panel.small}>
+              {t('sources.confidence', { level: t(`sources.confidence.${point.confidence}`) })}
+            </p>
             <SourceList ids={point.sources} />
           </Disclosure>
         </section>

@@ -9,14 +9,25 @@ export function SourceLine({ id, brief }: { id: string; brief?: boolean }) {
   const source = useApp((s) => s.atlas.content.sources[id])
   if (!source) return null
   const { authors, year, title, where, href, linkText } = citation(source.csl)
-  const link = href && <a href={href} rel="noreferrer">{linkText}</a>
+  const link = href && (
+    <a href={href} rel="noreferrer">
+      {linkText}
+    </a>
+  )
   if (brief) {
-    return <p className={styles.brief}>{[authors || title, year].filter(Boolean).join(' ')} {link}</p>
+    return (
+      <p className={styles.brief}>
+        {[authors || title, year].filter(Boolean).join(' ')} {link}
+      </p>
+    )
   }
   return (
     <p className={styles.line}>
-      {authors}{year && ` (${year})`}{(authors || year) && '. '}
-      <cite>{title}</cite>{where && `. ${where}`}. {link}
+      {authors}
+      {year && ` (${year})`}
+      {(authors || year) && '. '}
+      <cite>{title}</cite>
+      {where && `. ${where}`}. {link}
       {source.status === 'to-confirm' && <em className={styles.flag}> {t('evidence.toConfirm')}</em>}
     </p>
   )
@@ -24,5 +35,13 @@ export function SourceLine({ id, brief }: { id: string; brief?: boolean }) {
 
 /** References in the order given. */
 export function SourceList({ ids }: { ids: readonly string[] }) {
-  return <ul className={styles.list}>{ids.map((id) => <li key={id}><SourceLine id={id} /></li>)}</ul>
+  return (
+    <ul className={styles.list}>
+      {ids.map((id) => (
+        <li key={id}>
+          <SourceLine id={id} />
+        </li>
+      ))}
+    </ul>
+  )
 }

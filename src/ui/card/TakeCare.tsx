@@ -18,7 +18,10 @@ export function TakeCare({ point }: { point: AtlasPoint }) {
           <li key={`${hazard.kind} ${hazard.note}`} data-level={hazard.level}>
             {hazard.level === 'avoid' ? <AvoidIcon /> : <CautionIcon />}
             <p>
-              <strong>{t(`care.${hazard.level}`)} · {t(`care.kind.${hazard.kind}`)}.</strong> {hazards[hazard.note]}
+              <strong>
+                {t(`care.${hazard.level}`)} · {t(`care.kind.${hazard.kind}`)}.
+              </strong>{' '}
+              {hazards[hazard.note]}
             </p>
           </li>
         ))}

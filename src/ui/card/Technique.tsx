@@ -7,7 +7,11 @@ import { NeedleDrawing } from './NeedleDrawing.tsx'
 import { angleText, depthText, numberText } from './needleText.ts'
 import styles from './Card.module.css'
 
-interface Props { point: AtlasPoint; avoided: boolean; note: string | null }
+interface Props {
+  point: AtlasPoint
+  avoided: boolean
+  note: string | null
+}
 
 /** Needle angle and depth to scale, moxa, pressing. */
 export function Technique({ point, avoided, note }: Props) {
@@ -49,7 +53,11 @@ function Needle({ needling, note }: { needling: NonNullable<AtlasPoint['needling
           : t('technique.textbook', { from: from ?? '', to: to ?? '' })}{' '}
         {t('technique.trained')}
       </p>
-      {note && <Disclosure summary={t('pattern.practitioners')}><p>{note}</p></Disclosure>}
+      {note && (
+        <Disclosure summary={t('pattern.practitioners')}>
+          <p>{note}</p>
+        </Disclosure>
+      )}
     </>
   )
 }

@@ -16,9 +16,7 @@ export function depthText(t: Translate, { minMm, maxMm }: ShownDepth): string {
 export function angleText(t: Translate, [from, to]: readonly [number, number]): string {
   const middle = (from + to) / 2
   const word: UiKey =
-    middle >= 75 ? 'technique.angleStraight'
-    : middle >= 25 ? 'technique.angleOblique'
-    : 'technique.angleLevel'
+    middle >= 75 ? 'technique.angleStraight' : middle >= 25 ? 'technique.angleOblique' : 'technique.angleLevel'
   const degrees = from === to ? t('technique.degrees', { from }) : t('technique.degreesRange', { from, to })
   return `${t(word)} (${degrees})`
 }

@@ -8,7 +8,9 @@ export function Disclosure({ summary, children, open }: { summary: ReactNode; ch
     <details className={styles.details} open={open}>
       <summary className={styles.summary}>
         <span>{summary}</span>
-        <span className={styles.mark}><ChevronIcon /></span>
+        <span className={styles.mark}>
+          <ChevronIcon />
+        </span>
       </summary>
       <div className={styles.body}>{children}</div>
     </details>

@@ -22,7 +22,15 @@ interface Props<T extends string> {
 }
 
 /** One choice out of a few, side by side; native radio buttons, so arrow keys work. */
-export function Segmented<T extends string>({ legend, hideLegend, options, value, onChange, wide, look = 'well' }: Props<T>) {
+export function Segmented<T extends string>({
+  legend,
+  hideLegend,
+  options,
+  value,
+  onChange,
+  wide,
+  look = 'well',
+}: Props<T>) {
   const name = useId()
   return (
     <fieldset className={styles.field} data-wide={wide || undefined} data-look={look}>

@@ -22,14 +22,34 @@ function icon(children: ReactNode) {
 
 export const CloseIcon = () => icon(<path d="M5 5l10 10M15 5L5 15" />)
 export const BackIcon = () => icon(<path d="M12 4.5L6.5 10l5.5 5.5" />)
-export const SpeakIcon = () => icon(<path d="M3.5 8v4h2.7L10 15V5L6.2 8zM13 7.5a3.5 3.5 0 010 5M15.2 5.2a6.8 6.8 0 010 9.6" />)
-export const SunIcon = () => icon(<><circle cx="10" cy="10" r="3.2" /><path d="M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M15.3 4.7l-1.4 1.4M6.1 13.9l-1.4 1.4" /></>)
+export const SpeakIcon = () =>
+  icon(<path d="M3.5 8v4h2.7L10 15V5L6.2 8zM13 7.5a3.5 3.5 0 010 5M15.2 5.2a6.8 6.8 0 010 9.6" />)
+export const SunIcon = () =>
+  icon(
+    <>
+      <circle cx="10" cy="10" r="3.2" />
+      <path d="M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M15.3 4.7l-1.4 1.4M6.1 13.9l-1.4 1.4" />
+    </>,
+  )
 export const MoonIcon = () => icon(<path d="M16 11.8A6.5 6.5 0 018.2 4a6.5 6.5 0 107.8 7.8z" />)
-export const DeviceIcon = () => icon(<><rect x="3" y="4" width="14" height="9.5" rx="1.5" /><path d="M7.5 16.5h5" /></>)
+export const DeviceIcon = () =>
+  icon(
+    <>
+      <rect x="3" y="4" width="14" height="9.5" rx="1.5" />
+      <path d="M7.5 16.5h5" />
+    </>,
+  )
 export const HomeIcon = () => icon(<path d="M3.5 9.2L10 3.8l6.5 5.4M5.2 8v8h9.6V8" />)
-export const AvoidIcon = () => icon(<><circle cx="10" cy="10" r="7" /><path d="M5.2 14.8l9.6-9.6" /></>)
+export const AvoidIcon = () =>
+  icon(
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M5.2 14.8l9.6-9.6" />
+    </>,
+  )
 export const CautionIcon = () => icon(<path d="M10 3.5l7 12.5H3zM10 8.5v3.2M10 13.8v.1" />)
 export const ForIcon = () => icon(<path d="M10 4v12M4 10h12" />)
 export const AgainstIcon = () => icon(<path d="M4 10h12" />)
-export const MixedIcon = () => icon(<path d="M3.5 8c2.2-2.6 4.3-2.6 6.5 0s4.3 2.6 6.5 0M3.5 13c2.2-2.6 4.3-2.6 6.5 0s4.3 2.6 6.5 0" />)
+export const MixedIcon = () =>
+  icon(<path d="M3.5 8c2.2-2.6 4.3-2.6 6.5 0s4.3 2.6 6.5 0M3.5 13c2.2-2.6 4.3-2.6 6.5 0s4.3 2.6 6.5 0" />)
 export const ChevronIcon = () => icon(<path d="M5.5 8l4.5 4.5L14.5 8" />)

@@ -10,12 +10,17 @@ export function Notices() {
   const notices = useApp((s) => s.notices)
   const dismiss = useApp((s) => s.dismiss)
   return (
-    <div className={styles.notices} role="status">
+    <div className={styles.notices} aria-live="polite">
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-kind={notice.kind}>
           {notice.kind === 'warning' && <CautionIcon />}
           <p>{t(notice.key, notice.params)}</p>
-          <button type="button" className={button.quiet} aria-label={t('notice.dismiss')} onClick={() => dismiss(notice.id)}>
+          <button
+            type="button"
+            className={button.quiet}
+            aria-label={t('notice.dismiss')}
+            onClick={() => dismiss(notice.id)}
+          >
             <CloseIcon />
           </button>
         </div>

@@ -14,12 +14,14 @@ export function StageMessage({ onRetry }: { onRetry: () => void }) {
       className={styles.place}
       style={{ top: insets.top, right: insets.right, bottom: insets.bottom, left: insets.left }}
     >
-      <div className={styles.message} role="status" data-kind={status.kind}>
+      <div className={styles.message} aria-live="polite" data-kind={status.kind}>
         <p>{t(`stage.${status.kind}`)}</p>
         {status.kind === 'failed' && (
           <>
             <p className={styles.detail}>{t('stage.failedDetail', { reason: status.reason })}</p>
-            <button type="button" className={button.button} onClick={onRetry}>{t('app.retry')}</button>
+            <button type="button" className={button.button} onClick={onRetry}>
+              {t('app.retry')}
+            </button>
           </>
         )}
       </div>

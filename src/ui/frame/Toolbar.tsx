@@ -20,7 +20,14 @@ export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
   const reset = useApp((s) => s.reset)
   const button = (id: ViewId, onClick: () => void) => (
     <button key={id} type="button" className={styles.button} aria-pressed={view === id} onClick={onClick}>
-      {id === 'best' ? <>{t('toolbar.bestShort')}<span className={styles.long}> {t('toolbar.bestRest')}</span></> : t(`toolbar.${id}`)}
+      {id === 'best' ? (
+        <>
+          {t('toolbar.bestShort')}
+          <span className={styles.long}> {t('toolbar.bestRest')}</span>
+        </>
+      ) : (
+        t(`toolbar.${id}`)
+      )}
     </button>
   )
   return (
@@ -40,7 +47,8 @@ export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
         onChange={setBody}
       />
       <button type="button" className={styles.home} onClick={reset}>
-        <HomeIcon /><span className={styles.homeText}>{t('toolbar.home')}</span>
+        <HomeIcon />
+        <span className={styles.homeText}>{t('toolbar.home')}</span>
       </button>
     </nav>
   )

@@ -14,10 +14,18 @@ export function measureCovers(elements: Iterable<HTMLElement>, stage: { width: n
     const box = element.getBoundingClientRect()
     if (box.width === 0 || box.height === 0) continue
     switch (getComputedStyle(element).getPropertyValue('--covers').trim()) {
-      case 'top': insets.top = Math.max(insets.top, box.bottom); break
-      case 'right': insets.right = Math.max(insets.right, stage.width - box.left); break
-      case 'bottom': insets.bottom = Math.max(insets.bottom, stage.height - box.top); break
-      case 'left': insets.left = Math.max(insets.left, box.right); break
+      case 'top':
+        insets.top = Math.max(insets.top, box.bottom)
+        break
+      case 'right':
+        insets.right = Math.max(insets.right, stage.width - box.left)
+        break
+      case 'bottom':
+        insets.bottom = Math.max(insets.bottom, stage.height - box.top)
+        break
+      case 'left':
+        insets.left = Math.max(insets.left, box.right)
+        break
       default:
     }
   }

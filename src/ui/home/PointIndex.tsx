@@ -30,7 +30,9 @@ export function PointIndex() {
     id === 'EX' ? t('pointIndex.extra') : id === 'ASHI' ? t('pointIndex.touch') : (texts.meridians[id]?.name ?? id)
   return (
     <>
-      <label htmlFor={searchId} className={panel.label}>{t('pointIndex.search')}</label>
+      <label htmlFor={searchId} className={panel.label}>
+        {t('pointIndex.search')}
+      </label>
       <input
         id={searchId}
         type="search"
@@ -40,7 +42,11 @@ export function PointIndex() {
         spellCheck={false}
         onChange={(event) => setQuery(event.target.value)}
       />
-      {groups.length === 0 && <p className={panel.small} role="status">{t('pointIndex.empty', { query })}</p>}
+      {groups.length === 0 && (
+        <p className={panel.small} aria-live="polite">
+          {t('pointIndex.empty', { query })}
+        </p>
+      )}
       {groups.map(({ id, points }) => (
         <div key={`${id}${wanted ? '-open' : ''}`} className={styles.group} style={meridianStyle(atlas, points[0])}>
           <Disclosure
@@ -52,7 +58,13 @@ export function PointIndex() {
               </span>
             }
           >
-            <ul>{points.map((point) => <li key={point.code}><PointLink point={point} /></li>)}</ul>
+            <ul>
+              {points.map((point) => (
+                <li key={point.code}>
+                  <PointLink point={point} />
+                </li>
+              ))}
+            </ul>
           </Disclosure>
         </div>
       ))}
@@ -82,7 +94,9 @@ function PointLink({ point }: { point: AtlasPoint }) {
     >
       <span className={panel.code}>{point.code}</span>
       <span>{point.pinyin}</span>
-      <span className={styles.hanzi} lang="zh-Hans">{point.hanzi}</span>
+      <span className={styles.hanzi} lang="zh-Hans">
+        {point.hanzi}
+      </span>
     </button>
   )
 }

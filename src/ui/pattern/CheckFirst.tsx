@@ -30,7 +30,9 @@ export function CheckFirst({ pattern }: { pattern: PatternContent }) {
     <section className={styles.check} aria-labelledby="check-title">
       <div className={panel.body}>
         <div className={styles.intro}>
-          <h2 id="check-title" className={styles.title}>{t('check.title')}</h2>
+          <h2 id="check-title" className={styles.title}>
+            {t('check.title')}
+          </h2>
           <p>{t('check.intro')}</p>
         </div>
         {FLAG_LEVELS.map((level) => {
@@ -45,7 +47,9 @@ export function CheckFirst({ pattern }: { pattern: PatternContent }) {
                   const ends = endsPath(flag)
                   return (
                     <li key={flag.id} className={styles.flag}>
-                      <span className={styles.question} id={`flag-${flag.id}`}>{question}</span>
+                      <span className={styles.question} id={`flag-${flag.id}`}>
+                        {question}
+                      </span>
                       <button
                         type="button"
                         className={styles.yes}
@@ -55,7 +59,11 @@ export function CheckFirst({ pattern }: { pattern: PatternContent }) {
                       >
                         {t('check.yes')}
                       </button>
-                      {yes.has(flag.id) && <p className={styles.action} role="status">{texts[flag.id]?.action}</p>}
+                      {yes.has(flag.id) && (
+                        <p className={styles.action} aria-live="polite">
+                          {texts[flag.id]?.action}
+                        </p>
+                      )}
                     </li>
                   )
                 })}
@@ -63,7 +71,9 @@ export function CheckFirst({ pattern }: { pattern: PatternContent }) {
             </div>
           )
         })}
-        <div className={styles.group}><Pregnancy pattern={pattern} /></div>
+        <div className={styles.group}>
+          <Pregnancy pattern={pattern} />
+        </div>
       </div>
       <div className={styles.foot}>
         <button type="button" className={button.primary} onClick={() => answer({ clear: true })}>

@@ -25,8 +25,12 @@ export function Emergency() {
         {t('emergency.because')} <q>{flag?.question}</q>
       </p>
       <div className={styles.buttons}>
-        <button type="button" className={button.primary} onClick={reset}>{t('emergency.startAgain')}</button>
-        <button type="button" className={button.button} onClick={reopenCheck}>{t('emergency.mistake')}</button>
+        <button type="button" className={button.primary} onClick={reset}>
+          {t('emergency.startAgain')}
+        </button>
+        <button type="button" className={button.button} onClick={reopenCheck}>
+          {t('emergency.mistake')}
+        </button>
       </div>
     </section>
   )

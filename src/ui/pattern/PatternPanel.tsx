@@ -27,9 +27,12 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
     <>
       <div className={panel.head}>
         <button type="button" className={panel.back} onClick={() => choosePattern(null)}>
-          <BackIcon />{t('nav.back')}
+          <BackIcon />
+          {t('nav.back')}
         </button>
-        <h1 className={panel.title} tabIndex={-1} ref={heading}>{texts?.name ?? pattern.id}</h1>
+        <h1 className={panel.title} tabIndex={-1} ref={heading}>
+          {texts?.name ?? pattern.id}
+        </h1>
         <p className={panel.lead}>{texts?.summary}</p>
       </div>
       {gate === 'check' ? (
@@ -38,18 +41,26 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
         <div className={panel.body}>
           {pattern.sided && <SideControl />}
           <PointRows pattern={pattern} />
-          <div className={panel.section}><Pregnancy pattern={pattern} withSigns /></div>
+          <div className={panel.section}>
+            <Pregnancy pattern={pattern} withSigns />
+          </div>
           <div className={styles.disclosures}>
             <WhyThese pattern={pattern} />
             {texts && (
               <Disclosure summary={t('pattern.feels')}>
                 <p>{texts.plain}</p>
-                <ul className={styles.bullets}>{texts.signs.map((sign) => <li key={sign}>{sign}</li>)}</ul>
+                <ul className={styles.bullets}>
+                  {texts.signs.map((sign) => (
+                    <li key={sign}>{sign}</li>
+                  ))}
+                </ul>
               </Disclosure>
             )}
             <Practitioners pattern={pattern} />
           </div>
-          <button type="button" className={styles.again} onClick={reopenCheck}>{t('check.reopen')}</button>
+          <button type="button" className={styles.again} onClick={reopenCheck}>
+            {t('check.reopen')}
+          </button>
         </div>
       )}
     </>

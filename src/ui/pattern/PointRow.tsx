@@ -9,7 +9,11 @@ import { meridianStyle } from '../meridian.ts'
 import { firstSide } from '../sides.ts'
 import styles from './PointRow.module.css'
 
-interface Props { pattern: PatternContent; row: ListEntry; avoided: boolean }
+interface Props {
+  pattern: PatternContent
+  row: ListEntry
+  avoided: boolean
+}
 
 /** One numbered entry; a series (EX-B2) also offers its members. */
 export function PointRow({ pattern, row, avoided }: Props) {

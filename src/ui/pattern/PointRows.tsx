@@ -27,7 +27,9 @@ export function PointRows({ pattern }: { pattern: PatternContent }) {
       <h2 className="visuallyHidden">{t('list.title')}</h2>
       {groups.map(({ id, entries }) => (
         <section key={id} className={styles.group} data-group={id} aria-labelledby={`group-${id}`}>
-          <h3 id={`group-${id}`} className={styles.groupTitle}>{groupTitle(t, id, painSide)}</h3>
+          <h3 id={`group-${id}`} className={styles.groupTitle}>
+            {groupTitle(t, id, painSide)}
+          </h3>
           <ul>
             {entries.map((row) => (
               <PointRow key={`${row.kind} ${row.entry.code}`} pattern={pattern} row={row} avoided={id === 'avoided'} />
@@ -37,7 +39,9 @@ export function PointRows({ pattern }: { pattern: PatternContent }) {
       ))}
       {pattern.avoid.length > 0 && (
         <section className={styles.group} aria-labelledby="group-do-not">
-          <h3 id="group-do-not" className={styles.groupTitle}>{t('list.doNot')}</h3>
+          <h3 id="group-do-not" className={styles.groupTitle}>
+            {t('list.doNot')}
+          </h3>
           <ul className={styles.doNot}>
             {pattern.avoid.map((item) => (
               <li key={item.note}>

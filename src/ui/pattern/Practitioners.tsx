@@ -9,9 +9,14 @@ import styles from './Pattern.module.css'
 
 function courseLine(t: Translate, { sessions, weeks, minutes }: PatternContent['course']): string {
   return [
-    sessions !== null && (weeks !== null ? t('pattern.courseSessionsWeeks', { sessions, weeks }) : t('pattern.courseSessions', { sessions })),
+    sessions !== null &&
+      (weeks !== null
+        ? t('pattern.courseSessionsWeeks', { sessions, weeks })
+        : t('pattern.courseSessions', { sessions })),
     minutes && t('pattern.courseMinutes', { from: minutes[0], to: minutes[1] }),
-  ].filter(Boolean).join(', ')
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** What a clinician asks of a pattern: description, technique, course, evidence, sources. */
@@ -28,33 +33,47 @@ export function Practitioners({ pattern }: { pattern: PatternContent }) {
         {texts && texts.techniqueNotes.length > 0 && (
           <>
             <h3 className={styles.subtitle}>{t('pattern.notes')}</h3>
-            <ul className={styles.bullets}>{texts.techniqueNotes.map((note) => <li key={note}>{note}</li>)}</ul>
+            <ul className={styles.bullets}>
+              {texts.techniqueNotes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
           </>
         )}
         {pattern.techniques.length > 0 && (
           <>
             <h3 className={styles.subtitle}>{t('pattern.techniques')}</h3>
-            {pattern.techniques.filter((id) => techniques[id]).map((id) => {
-              const technique = locale.techniques[id]
-              return technique && (
-                <Disclosure key={id} summary={technique.name}>
-                  <p>{technique.plain}</p>
-                  <ul className={styles.bullets}>
-                    {[...technique.facts, ...technique.care].map((line) => <li key={line}>{line}</li>)}
-                  </ul>
-                </Disclosure>
-              )
-            })}
+            {pattern.techniques
+              .filter((id) => techniques[id])
+              .map((id) => {
+                const technique = locale.techniques[id]
+                return (
+                  technique && (
+                    <Disclosure key={id} summary={technique.name}>
+                      <p>{technique.plain}</p>
+                      <ul className={styles.bullets}>
+                        {[...technique.facts, ...technique.care].map((line) => (
+                          <li key={line}>{line}</li>
+                        ))}
+                      </ul>
+                    </Disclosure>
+                  )
+                )
+              })}
           </>
         )}
         <h3 className={styles.subtitle}>{t('pattern.course')}</h3>
         {course && <p>{course}</p>}
         <p className={panel.small}>{texts?.course[pattern.course.note]}</p>
       </Disclosure>
-      <Disclosure summary={t('pattern.evidence')}><EvidenceList pattern={pattern} /></Disclosure>
+      <Disclosure summary={t('pattern.evidence')}>
+        <EvidenceList pattern={pattern} />
+      </Disclosure>
       <Disclosure summary={t('sources.title')}>
         <p className={panel.small}>{t('sources.review')}</p>
-        <p className={panel.small}>{t('sources.confidence', { level: t(`sources.confidence.${pattern.confidence}`) })}</p>
+        <p className={panel.small}>
+          {t('sources.confidence', { level: t(`sources.confidence.${pattern.confidence}`) })}
+        </p>
         <SourceList ids={pattern.sources} />
       </Disclosure>
     </>

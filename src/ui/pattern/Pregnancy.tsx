@@ -20,27 +20,33 @@ export function Pregnancy({ pattern, withSigns }: { pattern: PatternContent; wit
       {pattern.pregnancyPattern ? (
         <p className={panel.small}>{t('pregnancy.isPattern')}</p>
       ) : (
-        <label className={styles.toggle}>
+        <div className={styles.toggle}>
           <input
             type="checkbox"
             role="switch"
+            id={`${hint}-switch`}
             className={styles.toggleInput}
             checked={pregnant}
+            aria-checked={pregnant}
             aria-describedby={hint}
             onChange={(event) => setPregnant(event.target.checked)}
           />
           <span className={styles.toggleFace} aria-hidden="true" />
-          <span>
-            <span className={styles.toggleLabel}>{t('pregnancy.label')}</span>
-            <span className={panel.small} id={hint}>{t('pregnancy.hint')}</span>
+          <label htmlFor={`${hint}-switch`} className={styles.toggleLabel}>
+            {t('pregnancy.label')}
+          </label>
+          <span className={styles.toggleHint} id={hint}>
+            {t('pregnancy.hint')}
           </span>
-        </label>
+        </div>
       )}
       {withSigns && (pregnant || pattern.pregnancyPattern) && signs.length > 0 && (
         <Disclosure summary={t('pregnancy.when')}>
           <ul className={styles.bullets}>
             {signs.map((flag) => (
-              <li key={flag.id}>{texts[flag.id]?.question} <strong>{texts[flag.id]?.action}</strong></li>
+              <li key={flag.id}>
+                {texts[flag.id]?.question} <strong>{texts[flag.id]?.action}</strong>
+              </li>
             ))}
           </ul>
         </Disclosure>

@@ -3,17 +3,21 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef } from 'react'
 import { useApp, useAppStoreApi } from '../state/context.ts'
 import { useT } from '../state/texts.ts'
-import { type ChosenLabel, chooseLabels, type VisibleMark } from './labelChoice.ts'
-import { layoutLabels, type LabelWish, type PlacedLabel } from './labelLayout.ts'
+import { chooseLabels, type VisibleMark } from './labelChoice.ts'
+import { besideFigure, layoutLabels, type LabelWish, type PlacedLabel } from './labelLayout.ts'
 import { LabelView } from './labelView.ts'
 import { freeRect, type Rect } from './framing.ts'
 import { eyeOf } from './orbit.ts'
-import { facingOf, toStage } from './projection.ts'
-import { edgeOfLeft, sideSpots, spotOn } from './sideMarks.ts'
+import { facingOf, rayAt, toStage } from './projection.ts'
+import { edgeOfLeft, type SideSpot, sideSpots, spotOn } from './sideMarks.ts'
 import { type Stage, useStage } from './stage.ts'
 import type { Store } from '../state/store.ts'
 
 const MOST_LABELS = 20
+/** Air between labels and the edge of the free area. */
+const MARGIN_PX = 8
+/** Below this width full names would cover a figure seen close up. */
+const ROOMY_PX = 560
 /** Below this the mark is too oblique for a leader to point at. */
 const LEAST_FACING = 0.06
 /** Every n-th vertex outlines the figure well enough for the margins. */
@@ -56,7 +60,7 @@ export function Labels() {
     invalidate()
   }, [t, hovered, stage, invalidate])
 
-  const spots = useRef<ReturnType<typeof sideSpots> | null>(null)
+  const spots = useRef<SideSpot[] | null>(null)
   useFrame(() => {
     const labels = view.current
     if (!labels) return
@@ -74,9 +78,9 @@ export function Labels() {
   return null
 }
 
-const idOf = (c: { mark: { code: string; side: string } }): string => `${c.mark.code} ${c.mark.side}`
+interface Place { x: number; y: number }
 
-function setNames(stage: Stage, state: Store, view: LabelView, free: Rect): void {
+function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): void {
   const eye = eyeOf(stage.rig.pose)
   const visible: VisibleMark[] = []
   for (const mark of stage.marks) {
@@ -86,32 +90,33 @@ function setNames(stage: Stage, state: Store, view: LabelView, free: Rect): void
     if (at) visible.push({ mark, ...at })
   }
   const chosen = chooseLabels(visible, state.painSide)
-  view.keepOnly(new Set(chosen.map(idOf)))
+  view.keepOnly(new Set(chosen.map((c) => c.code)))
+  const free = { left: whole.left + MARGIN_PX, top: whole.top + MARGIN_PX, width: whole.width - 2 * MARGIN_PX, height: whole.height - 2 * MARGIN_PX }
   const figure = outline(stage)
   const set = (short: boolean): PlacedLabel[] => layoutLabels(
-    chosen.map((c): LabelWish => ({ id: idOf(c), x: c.x, y: c.y, priority: c.priority, ...view.measure(idOf(c), textOf(state, c), short) })),
+    chosen.map((c): LabelWish => ({ id: c.code, spots: c.spots, eitherMargin: c.spots.length > 1 || c.spots[0]?.mark.side === 'midline', priority: c.priority, ...view.measure(c.code, textOf(state, c.code), short) })),
     { free, figure, gapPx: 2, stubPx: 14, markPx: 11, most: MOST_LABELS },
   )
-  // Full names where all find room; on narrow stages codes alone; the rest keeps its number.
-  let placed = set(false)
   const wanted = Math.min(chosen.length, MOST_LABELS)
-  if (placed.length < wanted) {
+  const good = (placed: PlacedLabel[]) => placed.length === wanted && besideFigure(placed, figure)
+  // Full names where all find room beside the figure, else codes alone; close-ups have no beside.
+  let placed = set(false)
+  if (!good(placed) && free.width < ROOMY_PX) placed = set(true)
+  else if (!good(placed)) {
     const short = set(true)
-    if (short.length > placed.length) placed = short
-    else placed = set(false)
+    placed = good(short) || short.length > placed.length ? short : set(false)
   }
-  const selected = chosen.find((c) => c.mark.selected)
-  view.place(placed, selected ? idOf(selected) : null)
+  view.place(placed, chosen.find((c) => c.selected)?.code ?? null)
 }
 
-function textOf(state: Store, { mark }: ChosenLabel | VisibleMark): { code: string; name: string } {
-  return { code: mark.code, name: state.atlas.points.get(mark.code)?.pinyin ?? '' }
+function textOf(state: Store, code: string): { code: string; name: string } {
+  return { code, name: state.atlas.points.get(code)?.pinyin ?? '' }
 }
 
 function setTag(stage: Stage, state: Store, view: LabelView, width: number): void {
   const mark = stage.marks.find((m) => m.hovered)
   const at = mark && toStage(stage, mark.position)
-  if (mark && at) view.hover({ code: mark.code, name: state.atlas.points.get(mark.code)?.pinyin ?? '' }, at.x, at.y, width)
+  if (mark && at) view.hover(textOf(state, mark.code), at.x, at.y, width)
   else view.hover(null, 0, 0, width)
 }
 
@@ -128,26 +133,36 @@ function outline(stage: Stage): { left: number; right: number } {
   return { left, right }
 }
 
-function setLetters(stage: Stage, view: LabelView, spots: ReturnType<typeof sideSpots>, free: Rect): void {
+function setLetters(stage: Stage, view: LabelView, spots: readonly SideSpot[], free: Rect): void {
   const eye = eyeOf(stage.rig.pose)
-  const inside = (at: { x: number; y: number }) =>
-    at.x > free.left + 14 && at.x < free.left + free.width - 14 && at.y > free.top + 14 && at.y < free.top + free.height - 14
-  const found = { left: null, right: null } as Record<'left' | 'right', { x: number; y: number } | null>
+  const right = free.left + free.width
+  const bottom = free.top + free.height
+  const inside = (at: Place) => at.x > free.left + 14 && at.x < right - 14 && at.y > free.top + 14 && at.y < bottom - 14
+  const found: Record<'left' | 'right', Place | null> = { left: null, right: null }
   for (const side of ['left', 'right'] as const) {
     for (const spot of spots) {
-      const place = spotOn(stage.surface.positions, spot, side)
-      const at = toStage(stage, place)
-      if (!at || !inside(at) || stage.surface.occluded(place, eye)) continue
+      const at = toStage(stage, spotOn(stage.surface.positions, spot, side))
+      // Only where no skin lies before or behind: a letter never covers the figure.
+      if (!at || !inside(at) || stage.surface.hit(eye, rayAt(stage, at.x, at.y).direction)) continue
       found[side] = at
       break
     }
   }
-  const leftEdge = edgeOfLeft(stage.rig.pose.azimuth)
-  if (!found.left && !found.right && leftEdge) {
-    const y = free.top + free.height - EDGE_PX
-    const [low, high] = [{ x: free.left + EDGE_PX, y }, { x: free.left + free.width - EDGE_PX, y }]
-    found.left = leftEdge === 'left' ? low : high
-    found.right = leftEdge === 'left' ? high : low
+  if (!found.left && !found.right) {
+    // Close-ups and side views: at the foot of the picture, the near side beside the figure.
+    const azimuth = stage.rig.pose.azimuth
+    const edge = edgeOfLeft(azimuth)
+    const low = { x: free.left + EDGE_PX, y: bottom - EDGE_PX }
+    const high = { x: right - EDGE_PX, y: bottom - EDGE_PX }
+    if (edge) {
+      found.left = edge === 'left' ? low : high
+      found.right = edge === 'left' ? high : low
+    } else {
+      const near = Math.sin(azimuth) > 0 ? 'left' : 'right'
+      const feet = toStage(stage, [0, 0.02, 0])
+      const beside = { x: outline(stage).left - EDGE_PX, y: feet?.y ?? 0 }
+      found[near] = feet && inside(beside) ? beside : low
+    }
   }
   view.letter('left', found.left)
   view.letter('right', found.right)

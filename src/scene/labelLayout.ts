@@ -11,9 +11,10 @@ import type { Rect } from './framing.ts'
 
 export interface LabelWish {
   id: string
-  /** The point on the stage. */
-  x: number
-  y: number
+  /** Spots on the stage the label may point at (at least one): a pair offers both its sides. */
+  spots: readonly { x: number; y: number }[]
+  /** True when either margin suits: pairs and points of the midline. */
+  eitherMargin: boolean
   /** Size of the set label. */
   width: number
   height: number
@@ -48,20 +49,23 @@ export interface LayoutOptions {
   most: number
 }
 
-interface Slot { wish: LabelWish; top: number }
+/** A wish that has settled on one of its spots. */
+interface Aim { id: string; x: number; y: number; width: number; height: number; priority: number }
+interface Slot { wish: Aim; top: number }
 
 /** Places as many wishes as fit; the rest is left out, lowest priority first. */
 export function layoutLabels(wishes: readonly LabelWish[], options: LayoutOptions): PlacedLabel[] {
   const { free, most } = options
-  const inside = wishes.filter((w) =>
-    w.x >= free.left && w.x <= free.left + free.width && w.y >= free.top && w.y <= free.top + free.height)
+  const isInside = ({ x, y }: { x: number; y: number }) =>
+    x >= free.left && x <= free.left + free.width && y >= free.top && y <= free.top + free.height
+  const inside = wishes.map((w) => ({ ...w, spots: w.spots.filter(isInside) })).filter((w) => w.spots.length > 0)
   const chosen = [...inside].sort((a, b) => b.priority - a.priority || a.id.localeCompare(b.id)).slice(0, most)
   const columns = shareOut(chosen, options)
   return [...placeColumn('left', columns.left, options), ...placeColumn('right', columns.right, options)]
 }
 
 /** The port line of a column: near the figure, but the widest label must fit beside it. */
-function portX(column: Column, wishes: readonly LabelWish[], { free, figure, stubPx }: LayoutOptions): number | null {
+function portX(column: Column, wishes: readonly Aim[], { free, figure, stubPx }: LayoutOptions): number | null {
   const widest = Math.max(0, ...wishes.map((w) => w.width))
   if (column === 'left') {
     const port = Math.max(free.left + widest + stubPx, Math.min(figure.left - 12, ...wishes.map((w) => w.x - 24)))
@@ -72,29 +76,41 @@ function portX(column: Column, wishes: readonly LabelWish[], { free, figure, stu
   return wishes.every((w) => w.x < port - 2) ? port : null
 }
 
-/** Each label goes to its nearer margin; a full or impossible column hands on to the other. */
-function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<Column, LabelWish[]> {
+/**
+ * Each label goes to its nearer margin; those that suit either even the columns out;
+ * a full or impossible column hands on to the other.
+ */
+function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<Column, Aim[]> {
   const { free, figure, gapPx } = options
   const middle = (Math.max(figure.left, free.left) + Math.min(figure.right, free.left + free.width)) / 2
-  const out: Record<Column, LabelWish[]> = { left: [], right: [] }
-  const room = (column: Column, more: LabelWish): boolean => {
+  const out: Record<Column, Aim[]> = { left: [], right: [] }
+  const room = (column: Column, more: Aim): boolean => {
     const all = [...out[column], more]
     return all.reduce((sum, w) => sum + w.height + gapPx, -gapPx) <= free.height && portX(column, all, options) !== null
   }
-  // Points near the middle may go either way: they even out the columns.
-  const clear = (w: LabelWish) => Math.abs(w.x - middle)
-  for (const wish of [...wishes].sort((a, b) => clear(b) - clear(a) || b.priority - a.priority || a.id.localeCompare(b.id))) {
-    const undecided = clear(wish) < 0.04 * free.width
+  const order = (w: LabelWish) => Math.min(...w.spots.map((s) => s.y))
+  const sorted = [...wishes].sort((a, b) => Number(a.eitherMargin) - Number(b.eitherMargin) || order(a) - order(b) || a.id.localeCompare(b.id))
+  for (const wish of sorted) {
     const shorter: Column = out.left.length <= out.right.length ? 'left' : 'right'
-    const near: Column = undecided ? shorter : wish.x < middle ? 'left' : 'right'
-    const other: Column = near === 'left' ? 'right' : 'left'
-    if (room(near, wish)) out[near].push(wish)
-    else if (room(other, wish)) out[other].push(wish)
+    const near: Column = wish.eitherMargin ? shorter : wish.spots[0]!.x < middle ? 'left' : 'right'
+    for (const column of near === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const)) {
+      const aim = aimFrom(column, wish)
+      if (!room(column, aim)) continue
+      out[column].push(aim)
+      break
+    }
   }
   return out
 }
 
-function placeColumn(column: Column, wishes: readonly LabelWish[], options: LayoutOptions): PlacedLabel[] {
+/** The spot of a wish nearest to a column: a leader never passes over the other side's mark. */
+function aimFrom(column: Column, { spots, eitherMargin: _, ...rest }: LabelWish): Aim {
+  const toward = column === 'left' ? 1 : -1
+  const [spot] = [...spots].sort((a, b) => toward * (a.x - b.x))
+  return { ...rest, x: spot!.x, y: spot!.y }
+}
+
+function placeColumn(column: Column, wishes: readonly Aim[], options: LayoutOptions): PlacedLabel[] {
   const port = portX(column, wishes, options)
   if (port === null || wishes.length === 0) return []
   const { stubPx, markPx } = options
@@ -119,7 +135,7 @@ function placeColumn(column: Column, wishes: readonly LabelWish[], options: Layo
  * Level with their points where possible; crowded neighbours form blocks that move together to
  * where all of them are nearest to their points (isotonic regression by pooling neighbours).
  */
-function spread(sorted: readonly LabelWish[], { free, gapPx }: LayoutOptions): Slot[] {
+function spread(sorted: readonly Aim[], { free, gapPx }: LayoutOptions): Slot[] {
   interface Block { first: number; count: number; height: number; sum: number }
   const blocks: Block[] = []
   const topOf = (b: Block) => clampTop(b.sum / b.count, b.height, free)
@@ -146,6 +162,11 @@ function spread(sorted: readonly LabelWish[], { free, gapPx }: LayoutOptions): S
   return out
 }
 
+/** True when no label reaches over the figure. */
+export function besideFigure(placed: readonly PlacedLabel[], figure: { left: number; right: number }): boolean {
+  return placed.every((p) => (p.column === 'left' ? p.from[0] <= figure.left : p.from[0] >= figure.right))
+}
+
 function clampTop(top: number, height: number, free: Rect): number {
   return Math.max(free.top, Math.min(top, free.top + free.height - height))
 }
@@ -157,7 +178,7 @@ function uncross(slots: Slot[], port: number): void {
     for (let i = 0; i < slots.length; i++) {
       for (let j = i + 1; j < slots.length; j++) {
         const [a, b] = [slots[i]!, slots[j]!]
-        const ends = (s: Slot, w: LabelWish): Segment => [port, s.top + w.height / 2, w.x, w.y]
+        const ends = (s: Slot, w: Aim): Segment => [port, s.top + w.height / 2, w.x, w.y]
         if (!segmentsCross(ends(a, a.wish), ends(b, b.wish))) continue
         ;[a.wish, b.wish] = [b.wish, a.wish]
         changed = true

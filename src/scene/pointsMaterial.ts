@@ -48,7 +48,7 @@ void main() {
   vec4 clip = projectionMatrix * viewMatrix * vec4(centre, 1.0);
   // The disc is flat to the reader, the skin is not: it is tested as if it stood just clear of the slope.
   float slope = min(sqrt(1.0 - facing * facing) / max(facing, 0.05), 1.6);
-  float lift = 0.003 + slope * vRadius / pixelRatio / pxPerMetre;
+  float lift = 0.003 + slope * reach / pixelRatio / pxPerMetre;
   vec4 lifted = projectionMatrix * viewMatrix * vec4(centre + toEye * min(lift, 0.03), 1.0);
   clip.z = lifted.z / lifted.w * clip.w;
   clip.xy += vAt / stagePx * 2.0 * clip.w;

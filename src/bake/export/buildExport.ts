@@ -102,24 +102,28 @@ function placer(posed: PosedBody) {
   }
 }
 
-/** BL2 before BL10, EX-B2-T2 before EX-B2-T10; meridians in their order, extra points after, areas last. */
+/** Vertebrae run downwards: thoracic, lumbar, sacral. */
+const SPINE_ORDER: Readonly<Record<string, string>> = { '-T': '-1', '-L': '-2', '-S': '-3' }
+
+/** BL2 before BL10, EX-B2-T12 before EX-B2-L1; meridians in their order, extra points after, areas last. */
 export function compareCodes(a: string, b: string): number {
-  const key = (code: string): (string | number)[] => {
-    const order = ([...MERIDIAN_IDS, 'EX'] as string[]).indexOf(/^[A-Z]{2}(?=\d)/.exec(code)?.[0] ?? code.slice(0, 2))
-    return [
-      order < 0 ? 99 : order,
-      ...(code.match(/\d+|\D+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part)),
-    ]
+  const rank = (code: string): number => {
+    const found = ([...MERIDIAN_IDS, 'EX'] as string[]).indexOf(code.slice(0, 2))
+    return found < 0 ? MERIDIAN_IDS.length + 1 : found
   }
-  const [x, y] = [key(a), key(b)]
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const [p, q] = [x[i], y[i]]
+  const parts = (code: string): (string | number)[] =>
+    (code.match(/\d+|\D+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : (SPINE_ORDER[part] ?? part)))
+  const [x, y] = [
+    [rank(a), ...parts(a)],
+    [rank(b), ...parts(b)],
+  ]
+  for (let i = 0; i < Math.min(x.length, y.length); i++) {
+    const [p, q] = [x[i]!, y[i]!]
     if (p === q) continue
-    if (p === undefined || q === undefined) return p === undefined ? -1 : 1
     if (typeof p === typeof q) return p < q ? -1 : 1
     return typeof p === 'number' ? -1 : 1
   }
-  return 0
+  return x.length - y.length
 }
 
 /**

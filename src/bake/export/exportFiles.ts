@@ -23,7 +23,14 @@ export function bodyRecipe(id: string): { id: BodyId; name: string; morphWeights
 
 /** JSON Schema (draft-07) of atlas.json. */
 export function atlasSchema(): object {
-  return { ...toJsonSchema(ExportedAtlas), title: 'Acupoint Body Map atlas' }
+  const schema = toJsonSchema(ExportedAtlas, {
+    // A tuple of draft-07 allows fewer and more items unless told otherwise.
+    overrideSchema: ({ jsonSchema }) =>
+      Array.isArray(jsonSchema.items)
+        ? { ...jsonSchema, minItems: jsonSchema.items.length, maxItems: jsonSchema.items.length }
+        : undefined,
+  })
+  return { ...schema, title: 'Acupoint Body Map atlas' }
 }
 
 /**

@@ -113,11 +113,6 @@ export function offPlaneM(body: OpenBody, c: Constraint, facing: Facing, side: B
       const along = unit(sub(at(c.to), from), `cunTowards ${c.from} ${c.to}`)
       return Math.abs(dot(sub(p, from), along) - c.cun * cunM(body, c.segment, side))
     }
-    case 'cunTowards': {
-      const from = at(c.from)
-      const along = unit(sub(at(c.to), from), `cunTowards ${c.from} ${c.to}`)
-      return Math.abs(dot(sub(p, from), along) - c.cun * cunM(body, c.segment, side))
-    }
     case 'arcFraction': {
       const arc = skinArc(body.mesh, at(c.from), at(c.to), [1, 0, 0], null)
       return Math.abs(alongArc(arc, [0, p[1], p[2]]).alongM - c.fraction * arc.lengthM)

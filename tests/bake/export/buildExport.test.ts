@@ -12,7 +12,7 @@ import { ExportedAtlas, ExportedBody } from '../../../src/domain/exportSchema.ts
 import { toyInput } from './toyInput.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const validate = new Ajv({ allErrors: true, strict: false }).compile(atlasSchema())
+const validate = new Ajv({ allErrors: true, strict: true }).compile(atlasSchema())
 
 test('the atlas satisfies its own JSON Schema and the schema it was made from', () => {
   const atlas: unknown = JSON.parse(JSON.stringify(buildExportedAtlas(toyInput())))
@@ -25,6 +25,9 @@ test('the JSON Schema refuses a missing key, an unknown key and a wrong type', (
   const atlas = JSON.parse(JSON.stringify(buildExportedAtlas(toyInput()))) as Record<string, unknown>
   expect(validate({ ...atlas, segments: undefined })).toBe(false)
   expect(validate({ ...atlas, extra: 1 })).toBe(false)
+  const [landmark] = atlas['landmarks'] as object[]
+  expect(validate({ ...atlas, landmarks: [landmark] })).toBe(true)
+  expect(validate({ ...atlas, landmarks: [{ ...landmark, position: [0, 1] }] })).toBe(false)
   expect(validate({ ...atlas, landmarks: [{ id: 'L4' }] })).toBe(false)
 })
 
@@ -87,9 +90,9 @@ test('codes are in the order of the meridians, numbers as numbers', () => {
     'BL10',
     'GV3',
     'CV6',
-    'EX-B2-L1',
     'EX-B2-T2',
     'EX-B2-T10',
+    'EX-B2-L1',
     'ASHI',
   ])
 })

@@ -24,6 +24,8 @@ const LEAST_FACING = 0.06
 const OUTLINE_STEP = 17
 /** Free air around the letters at the edge of the picture, px. */
 const EDGE_PX = 26
+/** Half the width of a letter's disc. */
+const LETTER_PX = 13
 
 export function Labels() {
   const stage = useStage()
@@ -143,7 +145,7 @@ function setLetters(stage: Stage, view: LabelView, spots: readonly SideSpot[], f
     for (const spot of spots) {
       const at = toStage(stage, spotOn(stage.surface.positions, spot, side))
       // Only where no skin lies before or behind: a letter never covers the figure.
-      if (!at || !inside(at) || stage.surface.hit(eye, rayAt(stage, at.x, at.y).direction)) continue
+      if (!at || !inside(at) || [-LETTER_PX, 0, LETTER_PX].some((dx) => stage.surface.hit(eye, rayAt(stage, at.x + dx, at.y).direction))) continue
       found[side] = at
       break
     }

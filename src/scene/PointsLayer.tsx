@@ -5,7 +5,7 @@ import { BufferAttribute, Color, DynamicDrawUsage, InstancedBufferAttribute, Ins
 import { useShallow } from 'zustand/react/shallow'
 import { useApp } from '../state/context.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
-import { type Mark, marksOf, type PlacedMark } from './marks.ts'
+import { type Mark, marksOf, pinSpacing, type PlacedMark } from './marks.ts'
 import { PALETTES } from './palette.ts'
 import { createPointsMaterial, STYLE_INDEX } from './pointsMaterial.ts'
 import { type Stage, useStage } from './stage.ts'
@@ -98,7 +98,7 @@ function placed(stage: Stage, marks: readonly Mark[]): PlacedMark[] {
 function reserve(geometry: InstancedBufferGeometry, count: number): void {
   if (geometry.instanceCount === count && geometry.getAttribute('look')) return
   geometry.instanceCount = count
-  for (const [name, itemSize] of [['centre', 3], ['outward', 3], ['colour', 3], ['look', 4]] as const) {
+  for (const [name, itemSize] of [['centre', 3], ['outward', 3], ['colour', 3], ['look', 4], ['spacing', 1]] as const) {
     geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(count * itemSize), itemSize).setUsage(DynamicDrawUsage))
   }
 }
@@ -123,5 +123,7 @@ function moveTo(geometry: InstancedBufferGeometry, marks: readonly PlacedMark[])
     centre.setXYZ(i, ...m.position)
     outward.setXYZ(i, ...m.normal)
   })
-  centre.needsUpdate = outward.needsUpdate = true
+  const spacing = geometry.getAttribute('spacing')
+  pinSpacing(marks).forEach((metres, i) => spacing.setX(i, metres))
+  centre.needsUpdate = outward.needsUpdate = spacing.needsUpdate = true
 }

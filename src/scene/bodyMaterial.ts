@@ -51,7 +51,7 @@ void main() {
 
   vec3 albedo = skin;
   // Ridges catch a little pigment-light, furrows lose some: the engraver's accent.
-  albedo *= 1.0 + 0.22 * clamp(relief, -1.0, 1.0);
+  albedo *= 1.0 + 0.26 * clamp(relief, -1.0, 1.0);
   albedo = mix(albedo, crevice, vMouth * 0.85);
 
   float offAxis = length(vIris);
@@ -65,14 +65,14 @@ void main() {
   }
 
   float hurt = smoothstep(0.04, 0.9, vPain) * painShare;
-  albedo = mix(albedo, painColour * mix(0.9, 1.25, facing), hurt * 0.78);
+  albedo = mix(albedo, painColour * mix(0.9, 1.25, facing), hurt * 0.7);
 
-  float lit = wrap(dot(n, keyDirection), 0.38);
+  float lit = wrap(dot(n, keyDirection), 0.3);
   float fill = wrap(dot(n, fillDirection), 0.5);
   float up = n.y * 0.5 + 0.5;
-  float ao = pow(open, 1.15);
-  vec3 ambient = mix(ground, sky, up) * (0.46 * ao);
-  vec3 light = ambient + key * (lit * 0.66 * mix(1.0, ao, 0.6)) + shade * (fill * 0.34 * ao);
+  float ao = open;
+  vec3 ambient = mix(ground, sky, up) * (0.44 * ao);
+  vec3 light = ambient + key * (lit * 0.70 * mix(1.0, ao, 0.5)) + shade * (fill * 0.34 * ao);
   // Light that bounces in crevices takes the colour of the skin around: they turn warm, not grey.
   vec3 sunk = mix(crevice, vec3(1.0), smoothstep(0.0, 0.85, ao));
   vec3 colour = albedo * light * mix(sunk, vec3(1.0), 0.25);
@@ -94,7 +94,7 @@ export interface BodyMaterial {
 }
 
 /** Lamps relative to the reader: key upper left, fill lower right. */
-const KEY = new Vector3(-0.62, 0.62, 0.62).normalize()
+const KEY = new Vector3(-0.66, 0.62, 0.5).normalize()
 const FILL = new Vector3(0.85, 0.05, 0.45).normalize()
 const UP = new Vector3(0, 1, 0)
 

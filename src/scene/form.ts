@@ -47,7 +47,7 @@ export function smooth(values: Float32Array, size: number, neighbours: Neighbour
 }
 
 /** Two scales: fine (tendons, spine) and broad (scapulae, muscle bellies), with their strengths. */
-const SCALES = [{ rounds: 2, gain: 0.8 }, { rounds: 12, gain: 0.6 }] as const
+const SCALES = [{ rounds: 2, gain: 0.9 }, { rounds: 10, gain: 0.9 }] as const
 
 /**
  * Unit normals pushed away from their smoothed surroundings.
@@ -86,3 +86,15 @@ export function relief(positions: Float32Array, normals: Float32Array, neighbour
   return out
 }
 const REACH_M = 0.0022
+
+/**
+ * Openness for drawing: without the noise of the ray fan, and with broad hollows (lumbar, palm)
+ * half lifted, so that they read as form and not as stains while creases stay dark.
+ * @param openness 0…1 per vertex
+ */
+export function evenOpenness(openness: Float32Array, neighbours: Neighbours): Float32Array {
+  const fine = smooth(openness, 1, neighbours, 2)
+  const broad = smooth(openness, 1, neighbours, 24)
+  return fine.map((open, v) => Math.min(1, open + BROAD_LIFT * (1 - broad[v]!)))
+}
+const BROAD_LIFT = 0.5

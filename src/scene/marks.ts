@@ -66,3 +66,21 @@ export function marksOf(query: MarkQuery): Mark[] {
   const rank = (m: Mark) => (m.selected ? 20 : 0) + (m.hovered ? 10 : 0) + ORDER[m.style]
   return marks.sort((a, b) => rank(a) - rank(b) || b.number - a.number)
 }
+
+/**
+ * How much room each pin has, metres: the distance to the nearest pin it must not cover. Main pins
+ * yield only to main pins, add-ons to every pin. 1 where there is no neighbour, and for idle dots.
+ */
+export function pinSpacing(marks: readonly PlacedMark[]): number[] {
+  const pins = marks.filter((m) => m.style !== 'idle')
+  return marks.map((m) => {
+    if (m.style === 'idle') return 1
+    let least = 1
+    for (const other of pins) {
+      if (other === m || (m.style === 'main' && other.style !== 'main')) continue
+      const [a, b] = [m.position, other.position]
+      least = Math.min(least, Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]))
+    }
+    return least
+  })
+}

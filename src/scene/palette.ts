@@ -18,8 +18,6 @@ export interface Palette {
   /** Contact shadow. */
   floor: string
   floorStrength: number
-  /** Face of an add-on pin and the hairline around filled ones. */
-  paper: string
   /** Points outside the fourteen meridians. */
   neutral: string
   avoided: string
@@ -28,15 +26,15 @@ export interface Palette {
 
 export const PALETTES: Record<Theme, Palette> = {
   light: {
-    skin: '#dccbba', shade: '#9b97a3', crevice: '#7a5445', key: '#fff7ee', sky: '#f1f1f3', ground: '#c9b7aa',
+    skin: '#d8c8b6', shade: '#9a98a6', crevice: '#74503f', key: '#fff8f0', sky: '#eef0f3', ground: '#c4b3a6',
     contour: '#6b5246', contourStrength: 0.5,
     pain: '#c0341f', floor: '#3a2f26', floorStrength: 0.34,
-    paper: '#fffdf9', neutral: '#4a4f55', avoided: '#7d7f82', accent: '#b23a2a',
+    neutral: '#4a4f55', avoided: '#7d7f82', accent: '#b23a2a',
   },
   dark: {
     skin: '#bfa992', shade: '#4c5260', crevice: '#2c1b16', key: '#fff1de', sky: '#c3ccd8', ground: '#4a3d36',
     contour: '#e9d9c8', contourStrength: 0.3,
     pain: '#d2402a', floor: '#000000', floorStrength: 0.6,
-    paper: '#14181b', neutral: '#c9ced4', avoided: '#9aa0a6', accent: '#ff8a73',
+    neutral: '#c9ced4', avoided: '#9aa0a6', accent: '#ff8a73',
   },
 }

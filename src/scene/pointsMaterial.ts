@@ -8,14 +8,20 @@ export const STYLE_INDEX = { idle: 0, main: 1, add: 2, avoided: 3 } as const
 /** Grid of numerals: 8 × 8 cells, cell n shows n. */
 const CELLS = 8
 const CELL_PX = 64
+/** Faces and numerals of pins: paper and ink. */
+const PIN_LIGHT = '#fffdf9'
+const PIN_DARK = '#14181b'
 
 const vertexShader = /* glsl */ `
 attribute vec3 centre;
 attribute vec3 outward;
 attribute vec3 colour;
+attribute float spacing;  // metres to the nearest pin that must not be covered
 attribute vec4 look;      // style, number, delay of appearance (ms, < 0: none), selected + 2 * hovered
 uniform vec2 stagePx;     // device px
 uniform float pixelRatio, appearMs, largest;
+uniform vec3 light, dark;
+varying vec3 vPaper;
 varying vec2 vAt;         // device px from the centre
 varying vec3 vColour;
 varying vec4 vLook;
@@ -37,12 +43,16 @@ void main() {
   // Metres on the body within limits in CSS px: constant on screen, with a hint of perspective.
   float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0095 * pxPerMetre, 4.0, 10.0);
   if (look.x > 2.5) diameter *= 0.85;
+  // Crowded pins shrink rather than cover each other; coming closer they grow again.
+  if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, look.x < 1.5 ? 12.0 : 9.0));
   if (!pin && selected) diameter *= 0.75;
   if (hovered) diameter = pin || selected ? diameter * 1.1 : max(diameter * 1.5, 9.0);
   vRadius = 0.5 * diameter * pixelRatio * mix(0.4, 1.0, shown);
   float reach = vRadius + (selected ? 9.0 : 5.0) * pixelRatio;
   vAt = position.xy * reach;
   vColour = colour;
+  // Numerals and rings take whichever ink stands out against the meridian's colour.
+  vPaper = dot(colour, vec3(0.2126, 0.7152, 0.0722)) > 0.26 ? dark : light;
   vLook = look;
 
   vec4 clip = projectionMatrix * viewMatrix * vec4(centre, 1.0);
@@ -57,7 +67,8 @@ void main() {
 
 const fragmentShader = /* glsl */ `
 uniform sampler2D numerals;
-uniform vec3 paper, avoided, accent, ink;
+uniform vec3 avoided, accent, ink;
+varying vec3 vPaper;
 uniform float pixelRatio, idleShare;
 varying vec2 vAt;
 varying vec3 vColour;
@@ -79,29 +90,29 @@ void main() {
   vec4 c = vec4(0.0);
   if (vLook.x < 0.5) {
     float lively = selected || hovered ? 1.0 : idleShare;
-    c = vec4(paper, inside(r + (selected ? 1.5 : 0.9) * px, d) * (selected ? 1.0 : 0.55 * lively));
+    c = vec4(vPaper, inside(r + (selected ? 1.5 : 0.9) * px, d) * (selected ? 1.0 : 0.55 * lively));
     c = over(vec4(vColour, inside(r, d) * mix(0.35, 0.92, lively)), c);
   } else {
     c = vec4(ink, 0.30 * (1.0 - smoothstep(r - px, r + 4.0 * px, length(vAt + vec2(0.0, 1.0 * px)))));
     if (vLook.x < 1.5) {
-      c = over(vec4(paper, inside(r, d)), c);
+      c = over(vec4(vPaper, inside(r, d)), c);
       c = over(vec4(vColour, inside(r - 1.7 * px, d)), c);
     } else if (vLook.x < 2.5) {
       c = over(vec4(vColour, inside(r, d)), c);
-      c = over(vec4(paper, inside(r - 2.2 * px, d)), c);
+      c = over(vec4(vPaper, inside(r - 2.2 * px, d)), c);
     } else {
       c = over(vec4(avoided, inside(r, d)), c);
-      c = over(vec4(paper, inside(r - 2.0 * px, d)), c);
+      c = over(vec4(vPaper, inside(r - 2.0 * px, d)), c);
       float bar = min(abs(vAt.x + vAt.y), abs(vAt.x - vAt.y)) * 0.7071;
       c = over(vec4(avoided, inside(1.0 * px, bar) * inside(r - 1.0 * px, d)), c);
     }
-    if (vLook.x < 2.5 && vLook.y > 0.5) {
+    if (vLook.x < 2.5 && vLook.y > 0.5 && r > 5.4 * px) {
       float n = floor(vLook.y + 0.5);
       vec2 cell = vec2(mod(n, ${CELLS}.0), floor(n / ${CELLS}.0));
       vec2 at = vAt / (r * 1.95);
       if (max(abs(at.x), abs(at.y)) < 0.5) {
         float numeral = texture2D(numerals, vec2(cell.x + at.x + 0.5, ${CELLS}.0 - 1.0 - cell.y + at.y + 0.5) / ${CELLS}.0).r;
-        c = over(vec4(vLook.x < 1.5 ? paper : vColour, numeral), c);
+        c = over(vec4(vLook.x < 1.5 ? vPaper : vColour, numeral), c);
       }
     }
   }
@@ -132,14 +143,14 @@ export function createPointsMaterial(): PointsMaterial {
     numerals: { value: numerals },
     stagePx: { value: new Vector2(1, 1) }, pixelRatio: { value: 1 }, appearMs: { value: 1e6 }, largest: { value: 26 },
     idleShare: { value: 1 },
-    paper: { value: new Color() }, avoided: { value: new Color() }, accent: { value: new Color() }, ink: { value: new Color('#1c1410') },
+    light: { value: new Color(PIN_LIGHT) }, dark: { value: new Color(PIN_DARK) }, avoided: { value: new Color() }, accent: { value: new Color() }, ink: { value: new Color('#1c1410') },
   }
   const material = new ShaderMaterial({ uniforms, vertexShader, fragmentShader, transparent: true, depthWrite: false })
   return {
     material,
     uniforms,
     setPalette(p) {
-      for (const name of ['paper', 'avoided', 'accent'] as const) uniforms[name].value.set(p[name])
+      for (const name of ['avoided', 'accent'] as const) uniforms[name].value.set(p[name])
     },
     drawNumerals(fontFamily) {
       const ink = canvas.getContext('2d')

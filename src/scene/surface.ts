@@ -8,7 +8,7 @@ import type { BodyId } from '../domain/ids.ts'
 import { vertexNormals } from '../geometry/normals.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { BodyAsset } from './bodyAsset.ts'
-import { type Neighbours, neighboursOf, relief, sharpenNormals } from './form.ts'
+import { evenOpenness, type Neighbours, neighboursOf, relief, sharpenNormals } from './form.ts'
 
 /** Three vertex ids and weights: an anchor, without the rest of its record. */
 export interface SurfacePoint { vertices: readonly [number, number, number]; weights: readonly [number, number, number] }
@@ -86,9 +86,10 @@ export class Surface {
     const positions = this.asset.positions[body]
     const normals = Float32Array.from(vertexNormals(positions, this.asset.triangles))
     const heights = relief(positions, normals, this.neighbours)
+    const open = evenOpenness(this.asset.openness[body], this.neighbours)
     const form = new Float32Array(heights.length * 2)
     for (let v = 0; v < heights.length; v++) {
-      form[2 * v] = this.asset.openness[body][v]!
+      form[2 * v] = open[v]!
       form[2 * v + 1] = heights[v]!
     }
     const made = { normals, sharp: sharpenNormals(normals, this.neighbours), form }

@@ -20,13 +20,17 @@ export const LandmarkConstraint = v.union([
 ])
 export type LandmarkConstraint = v.InferOutput<typeof LandmarkConstraint>
 
+const PickedSpot = {
+  vertices: v.tuple([v.number(), v.number(), v.number()]),
+  weights: v.tuple([v.number(), v.number(), v.number()]),
+}
+
 export const LandmarkDefinition = v.variant('kind', [
-  /** A spot picked on close-up renders from several sides: mesh vertices and weights, left side or midline. */
-  v.strictObject({
-    kind: v.literal('pick'),
-    vertices: v.tuple([v.number(), v.number(), v.number()]),
-    weights: v.tuple([v.number(), v.number(), v.number()]),
-  }),
+  /**
+   * A spot picked on close-up renders from several sides: mesh vertices and weights, left side or midline.
+   * `bodies` holds the own pick of a body whose sculpted form sits elsewhere on the mesh.
+   */
+  v.strictObject({ kind: v.literal('pick'), ...PickedSpot, bodies: v.optional(v.record(v.string(), v.strictObject(PickedSpot))) }),
   /** Found on each body from other landmarks. */
   v.strictObject({ kind: v.literal('planes'), constraints: v.tuple([LandmarkConstraint, LandmarkConstraint]), facing: Facing, near: Ref }),
 ])

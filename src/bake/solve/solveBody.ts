@@ -75,7 +75,7 @@ export function createSolver(input: SolveInput) {
     const facing = d.kind === 'planes' ? facingVector(d.facing) : null
     const spot: SkinSpot =
       d.kind === 'pick'
-        ? { vertices: d.vertices, weights: d.weights }
+        ? (d.bodies?.[input.bodyId] ?? { vertices: d.vertices, weights: d.weights })
         : pickHit(skin.pierce(planeOf(frame, d.constraints[0], facing!), planeOf(frame, d.constraints[1], facing!)), facing!, frame.at(d.near), ref)
     if (input.shift) moved.set(ref, add(skin.at(spot), input.shift(landmark, skin.at(spot))))
     return spot

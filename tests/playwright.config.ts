@@ -28,6 +28,7 @@ export default defineConfig({
     locale: 'en-GB',
     reducedMotion: 'reduce',
     screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
     launchOptions: { executablePath, args: [...COMMON_ARGS, ...glArgs()] },
   },
   webServer: {

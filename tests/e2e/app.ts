@@ -1,0 +1,256 @@
+/**
+ * What every browser test shares: the page with its probe, words from the language files, places
+ * from the exported positions, and a guard that no test ends with an error in the console or a
+ * request that left the site.
+ */
+import { join } from 'node:path'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { PNG } from 'pngjs'
+import { loadContent } from '../../src/bake/content/loadContent.ts'
+import { exportFiles } from '../../src/bake/export/exportFiles.ts'
+import type { BodyId, BodySide } from '../../src/domain/ids.ts'
+
+export { expect }
+
+const ROOT = join(import.meta.dirname, '../..')
+const loaded = loadContent(ROOT)
+export const { content } = loaded
+const locale = loaded.locales['en']
+if (!locale) throw new Error('assets/locales/en: expected a language, received none')
+export const texts = locale
+
+/** A visible sentence of the app. @throws Error when there is no such key */
+export function say(key: string, params: Record<string, string> = {}): string {
+  const text = texts.ui[key]
+  if (text === undefined) throw new Error(`ui.json: ${key}: expected a text, received none`)
+  return Object.entries(params).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, value), text)
+}
+
+export function patternName(id: string): string {
+  const name = texts.patterns[id]?.name
+  if (!name) throw new Error(`patterns.json: ${id}: expected a name, received none`)
+  return name
+}
+
+type Place = [number, number, number]
+interface Exported {
+  points: { code: string; anchors: { side: BodySide; position: Place }[] }[]
+}
+
+const exported = new Map<BodyId, { atlas: Exported; positions: Place[] }>()
+
+/** The published positions of a body: what `npm run export` writes. */
+async function exportOf(body: BodyId): Promise<{ atlas: Exported; positions: Place[] }> {
+  const known = exported.get(body)
+  if (known) return known
+  const files = await exportFiles(ROOT, body)
+  const made = {
+    atlas: JSON.parse(files['atlas.json'] ?? '') as Exported,
+    positions: (JSON.parse(files['body.json'] ?? '') as { positions: Place[] }).positions,
+  }
+  exported.set(body, made)
+  return made
+}
+
+/** Metres in body space. @throws Error when the point has no anchor on that side */
+export async function placeOf(code: string, side: BodySide, body: BodyId = 'male'): Promise<Place> {
+  const { atlas } = await exportOf(body)
+  const anchor = atlas.points.find((point) => point.code === code)?.anchors.find((one) => one.side === side)
+  if (!anchor) throw new Error(`atlas.json: ${code} ${side}: expected an anchor, received none`)
+  return anchor.position
+}
+
+export interface Spot {
+  x: number
+  y: number
+}
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** Messages that are not ours to mend. */
+const HARMLESS = [
+  // React Three Fiber still makes a THREE.Clock.
+  /THREE\.Clock/,
+  // Reading pixels for a screenshot is slow on purpose-built test machines; Chromium says so.
+  /GL Driver Message|GPU stall due to ReadPixels/,
+]
+
+export class AtlasPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Opens an address and waits until the picture is drawn and still. */
+  async open(search = ''): Promise<void> {
+    await this.openLists(search)
+    await this.ready()
+  }
+
+  /** Opens an address and waits for the lists only. */
+  async openLists(search = ''): Promise<void> {
+    await this.page.goto(`./${search}`)
+    await expect(this.page.locator('#list h1')).toBeVisible()
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.page.locator('[data-ready="true"]')).toBeVisible({ timeout: 30_000 })
+    await this.settle()
+  }
+
+  frames(): Promise<number> {
+    return this.page.evaluate(() => window.__acupointProbe?.frames() ?? -1)
+  }
+
+  /** Waits until no frame has been drawn for a while. */
+  async settle(quietMs = 500): Promise<void> {
+    let before = -1
+    await expect
+      .poll(
+        async () => {
+          await this.page.waitForTimeout(quietMs)
+          const now = await this.frames()
+          const still = now === before && now > 0
+          before = now
+          return still
+        },
+        { timeout: 30_000, intervals: [0] },
+      )
+      .toBe(true)
+  }
+
+  /** Where body-space places appear on the page, CSS px; projected by the test-only probe. */
+  async project(places: Place[]): Promise<Spot[]> {
+    return this.page.evaluate((all) => {
+      const probe = window.__acupointProbe
+      const host = document.querySelector('[data-ready] canvas')?.getBoundingClientRect()
+      if (!probe || !host) throw new Error('the probe is not there')
+      return all.map((place) => {
+        const { x, y } = probe.project(place)
+        return { x: x + host.left, y: y + host.top }
+      })
+    }, places)
+  }
+
+  /** Where a point must appear, from its published position. */
+  async spot(code: string, side: BodySide, body: BodyId = 'male'): Promise<Spot> {
+    const [spot] = await this.project([await placeOf(code, side, body)])
+    if (!spot) throw new Error('expected one spot')
+    return spot
+  }
+
+  /** The figure's outline box on the page. */
+  async figureBox(body: BodyId = 'male'): Promise<Box> {
+    const spots = await this.project((await exportOf(body)).positions)
+    return {
+      left: Math.min(...spots.map((s) => s.x)),
+      right: Math.max(...spots.map((s) => s.x)),
+      top: Math.min(...spots.map((s) => s.y)),
+      bottom: Math.max(...spots.map((s) => s.y)),
+    }
+  }
+
+  async picture(): Promise<PNG> {
+    return PNG.sync.read(await this.page.screenshot())
+  }
+
+  pattern(id: string): Locator {
+    return this.page.locator('#list').getByRole('button', { name: patternName(id) })
+  }
+
+  /** The row of a point in the list beside the canvas. */
+  row(code: string): Locator {
+    return this.page.locator(`#list button[data-code="${code}"]`)
+  }
+
+  card(): Locator {
+    return this.page.getByRole('complementary', { name: say('card.label') })
+  }
+
+  /** Chooses a pattern, says that no red flag holds, and waits for the picture. */
+  async openPattern(id: string): Promise<void> {
+    await this.pattern(id).click()
+    await this.page.getByRole('button', { name: say('check.clear') }).click()
+    await this.settle()
+  }
+
+  /** Presses Tab until something has the focus; fails when it cannot be reached. */
+  async tabTo(target: Locator, most = 120): Promise<void> {
+    for (let pressed = 0; pressed < most; pressed += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error(`not reached with ${most} presses of Tab: ${target}`)
+  }
+}
+
+/** How different one pixel is in two pictures, 0 … 765. */
+export function difference(a: PNG, b: PNG, x: number, y: number): number {
+  const at = (Math.round(y) * a.width + Math.round(x)) * 4
+  let sum = 0
+  for (let channel = 0; channel < 3; channel += 1)
+    sum += Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0))
+  return sum
+}
+
+/** Mean difference of the pixels whose distance from the spot lies between two radii. */
+export function meanDifference(a: PNG, b: PNG, spot: Spot, from: number, to: number): number {
+  let sum = 0
+  let count = 0
+  for (let y = Math.floor(spot.y - to); y <= spot.y + to; y += 1) {
+    for (let x = Math.floor(spot.x - to); x <= spot.x + to; x += 1) {
+      const distance = Math.hypot(x - spot.x, y - spot.y)
+      if (distance < from || distance > to || x < 0 || y < 0 || x >= a.width || y >= a.height) continue
+      sum += difference(a, b, x, y)
+      count += 1
+    }
+  }
+  return sum / Math.max(1, count)
+}
+
+export const test = base.extend<{ atlas: AtlasPage; guard: { expected: RegExp[] } }>({
+  /** Messages a test provokes on purpose are added to `expected`. */
+  guard: [
+    async ({ page, baseURL }, use) => {
+      const origin = new URL(baseURL ?? '').origin
+      const faults: string[] = []
+      const expected: RegExp[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          faults.push(`${message.type()}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol))
+          faults.push(`left the site: ${request.url()}`)
+      })
+      await use({ expected })
+      expect(faults.filter((fault) => ![...HARMLESS, ...expected].some((one) => one.test(fault)))).toEqual([])
+    },
+    { auto: true },
+  ],
+
+  atlas: async ({ page }, use) => {
+    // The scene offers its figures only to pages that asked before they loaded.
+    await page.addInitScript(() => {
+      const ask = (): boolean => {
+        if (!document.documentElement) return false
+        document.documentElement.dataset['probe'] = ''
+        return true
+      }
+      if (!ask()) {
+        const observer = new MutationObserver(() => {
+          if (ask()) observer.disconnect()
+        })
+        observer.observe(document, { childList: true })
+      }
+    })
+    await use(new AtlasPage(page))
+  },
+})

@@ -100,6 +100,11 @@ export interface AppCommands {
 export type Store = AppState & AppCommands
 export type AppStore = ReturnType<typeof createAppStore>
 
+/** A new camera wish, as part of one change: the address is written once per change. */
+function lookingFrom(s: AppState, view: ViewId, focus: PointRef | null = null): Pick<AppState, 'view' | 'camera'> {
+  return { view, camera: { view, focus, nonce: s.camera.nonce + 1 } }
+}
+
 /** Creates the store around a built atlas; tests make their own. */
 export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
   return createStore<Store>()((set, get) => ({
@@ -132,8 +137,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         pendingSelection: null,
         selected: null,
         hovered: null,
+        ...(pattern ? lookingFrom(s, pattern.view) : {}),
       }))
-      if (pattern) get().lookFrom(pattern.view)
     },
     openAddress: ({ patternId, painSide, selected, body, view }) => {
       const before = get()
@@ -141,25 +146,23 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
       const samePattern = patternId === before.patternId
       const gate = samePattern ? before.gate : 'check'
       const open = patternId === null || gate === 'clear'
+      const shown = open ? selected : null
+      const turns =
+        view !== before.view ||
+        !samePattern ||
+        shown?.code !== before.selected?.code ||
+        shown?.side !== before.selected?.side
       set({
         patternId,
         painSide,
         body,
         gate,
         emergencyFlag: samePattern ? before.emergencyFlag : null,
-        selected: open ? selected : null,
+        selected: shown,
         pendingSelection: gate === 'check' && !open ? selected : null,
         hovered: null,
+        ...(turns ? lookingFrom(before, view, view === 'best' ? shown : null) : {}),
       })
-      const shown = get().selected
-      if (
-        view !== before.view ||
-        !samePattern ||
-        shown?.code !== before.selected?.code ||
-        shown?.side !== before.selected?.side
-      ) {
-        get().lookFrom(view, view === 'best' ? shown : null)
-      }
     },
     setPainSide: (painSide) => {
       const { atlas, patternId } = get()
@@ -182,7 +185,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
       if (now?.code !== hovered?.code || now?.side !== hovered?.side) set({ hovered })
     },
     setBody: (body) => set({ body }),
-    lookFrom: (view, focus = null) => set((s) => ({ view, camera: { view, focus, nonce: s.camera.nonce + 1 } })),
+    lookFrom: (view, focus = null) => set((s) => lookingFrom(s, view, focus)),
     setPregnant: (pregnant) => set({ profile: { pregnant } }),
     setTheme: (theme) => set({ theme }),
     setInsets: (insets) => {
@@ -199,8 +202,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     setCameraPhrase: (cameraPhrase) => set({ cameraPhrase }),
     notify: (notice) => set((s) => ({ notices: [...s.notices.filter((n) => n.id !== notice.id), notice] })),
     dismiss: (id) => set((s) => ({ notices: s.notices.filter((n) => n.id !== id) })),
-    reset: () => {
-      set({
+    reset: () =>
+      set((s) => ({
         patternId: null,
         painSide: 'both',
         selected: null,
@@ -209,9 +212,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         emergencyFlag: null,
         pendingSelection: null,
         profile: { pregnant: false },
-      })
-      get().lookFrom('front')
-    },
+        ...lookingFrom(s, 'front'),
+      })),
   }))
 }
 

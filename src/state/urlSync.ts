@@ -30,7 +30,9 @@ export function addressView(state: Pick<AppState, KeysIn<'address'> | 'pendingSe
 export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
   const catalogue = catalogueOf(store.getState())
 
+  let opening = false
   const open = () => {
+    opening = true
     const { view, faults } = readAddress(bar.location.search, catalogue)
     store.getState().openAddress(view)
     for (const fault of faults) {
@@ -41,24 +43,25 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
         params: { key: fault.key, value: fault.value },
       })
     }
+    opening = false
+    // Bad values leave the address at once, so a shared link carries only what was understood.
+    write('replaceState', writeAddress(addressView(store.getState()), catalogue))
   }
-  open()
-  // Bad values leave the address at once, so a shared link carries only what was understood.
-  write('replaceState', writeAddress(addressView(store.getState()), catalogue))
 
   function write(how: 'pushState' | 'replaceState', search: string) {
     if (search === bar.location.search) return
     bar.history[how](null, '', `${bar.location.pathname}${search}${bar.location.hash}`)
   }
 
+  open()
   const stop = store.subscribe((now, before) => {
+    if (opening) return
     const next = addressView(now)
     const last = addressView(before)
     const step =
       next.patternId !== last.patternId ||
       next.selected?.code !== last.selected?.code ||
       next.selected?.side !== last.selected?.side
-    // After Back, the store already matches the address and nothing is written.
     write(step ? 'pushState' : 'replaceState', writeAddress(next, catalogue))
   })
   bar.addEventListener('popstate', open)

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ADDRESS_KEYS, type AddressView, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
+import { smallAtlas } from '../state/smallAtlas.ts'
+
+const catalogue = smallAtlas()
+const START: AddressView = { patternId: null, painSide: 'both', selected: null, body: 'male', view: 'front' }
+
+/** Every view the app can be in: a side only where the pattern has one, a point on a side it has. */
+const anyView: fc.Arbitrary<AddressView> = fc
+  .record({
+    patternId: fc.constantFrom(null, ...catalogue.patterns.keys()),
+    painSide: fc.constantFrom('left' as const, 'right' as const, 'both' as const),
+    code: fc.constantFrom(null, ...catalogue.points.keys()),
+    side: fc.constantFrom('left' as const, 'right' as const),
+    body: fc.constantFrom('male' as const, 'female' as const),
+    view: fc.constantFrom('front' as const, 'back' as const, 'left' as const, 'right' as const, 'best' as const),
+  })
+  .map(({ patternId, painSide, code, side, body, view }) => ({
+    patternId,
+    painSide: patternId && catalogue.patterns.get(patternId)?.sided ? painSide : 'both',
+    selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
+    body,
+    view,
+  }))
+
+describe('the address', () => {
+  it('comes back as it was written (seed 20081)', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(readAddress(writeAddress(view, catalogue), catalogue)).toEqual({ view, faults: [] })
+      }),
+      { seed: 20081, numRuns: 400 },
+    )
+  })
+
+  it('holds no key outside the allow-list (seed 20082)', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const keys = [...new URLSearchParams(writeAddress(view, catalogue)).keys()]
+        for (const key of keys) expect(ADDRESS_KEYS).toContain(key)
+      }),
+      { seed: 20082, numRuns: 200 },
+    )
+    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view'])
+  })
+
+  it('never throws and always gives a usable view, whatever is typed (seed 20083)', () => {
+    fc.assert(
+      fc.property(fc.string(), (search) => {
+        const { view } = readAddress(search, catalogue)
+        expect(readAddress(writeAddress(view, catalogue), catalogue).view).toEqual(view)
+      }),
+      { seed: 20083, numRuns: 400 },
+    )
+  })
+
+  it('is short: defaults are left out, and a pattern brings its own view', () => {
+    expect(writeAddress(START, catalogue)).toBe('')
+    expect(writeAddress({ ...START, patternId: 'P5', view: 'back' }, catalogue)).toBe('?pattern=P5')
+    expect(
+      writeAddress(
+        {
+          patternId: 'P5',
+          painSide: 'left',
+          selected: { code: 'EX-B2-L4', side: 'right' },
+          body: 'female',
+          view: 'front',
+        },
+        catalogue,
+      ),
+    ).toBe('?pattern=P5&side=left&point=EX-B2-L4.right&body=female&view=front')
+    expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
+  })
+
+  it.each([
+    ['?pattern=P99', 'pattern', 'P99'],
+    ['?pattern=P5&side=up', 'side', 'up'],
+    ['?pattern=P2&side=left', 'side', 'left'],
+    ['?side=left', 'side', 'left'],
+    ['?point=BL99.left', 'point', 'BL99.left'],
+    ['?point=BL40', 'point', 'BL40'],
+    ['?point=GV4.left', 'point', 'GV4.left'],
+    ['?body=robot', 'body', 'robot'],
+    ['?view=inside', 'view', 'inside'],
+  ])('reports and ignores a bad value: %s', (search, key, value) => {
+    const { view, faults } = readAddress(search, catalogue)
+    expect(faults).toEqual([{ key, value }])
+    expect(view).toMatchObject({ painSide: 'both', selected: null, body: 'male' })
+  })
+
+  it('keeps the good values beside a bad one', () => {
+    const { view, faults } = readAddress('?pattern=P5&side=right&point=nonsense&body=female', catalogue)
+    expect(faults.map(({ key }) => key)).toEqual(['point'])
+    expect(view).toEqual({ patternId: 'P5', painSide: 'right', selected: null, body: 'female', view: 'back' })
+  })
+
+  it('does not repeat a long value in full', () => {
+    expect(readAddress(`?point=${'x'.repeat(500)}`, catalogue).faults[0]?.value.length).toBeLessThan(30)
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { keepOnDevice, readDevice } from '../../src/state/device.ts'
+import { PERSISTENCE } from '../../src/state/persistence.ts'
+import { createAppStore } from '../../src/state/store.ts'
+import { smallAtlas } from './smallAtlas.ts'
+
+function memoryStorage(): Storage {
+  const items = new Map<string, string>()
+  return {
+    get length() {
+      return items.size
+    },
+    clear: () => items.clear(),
+    getItem: (key) => items.get(key) ?? null,
+    key: (index) => [...items.keys()][index] ?? null,
+    removeItem: (key) => void items.delete(key),
+    setItem: (key, value) => void items.set(key, value),
+  }
+}
+
+const refusing = (): Storage => ({
+  ...memoryStorage(),
+  getItem: () => {
+    throw new Error('denied')
+  },
+  setItem: () => {
+    throw new Error('QuotaExceededError')
+  },
+})
+
+describe('what stays on the device', () => {
+  it('is the theme, and it comes back', () => {
+    const storage = memoryStorage()
+    const store = createAppStore(smallAtlas())
+    const stop = keepOnDevice(store, storage)
+    store.getState().setTheme('dark')
+    expect(readDevice(storage)).toEqual({ theme: 'dark' })
+    stop()
+    store.getState().setTheme('light')
+    expect(readDevice(storage)).toEqual({ theme: 'dark' })
+  })
+
+  it('is never anything about the visitor', () => {
+    const storage = memoryStorage()
+    const store = createAppStore(smallAtlas())
+    keepOnDevice(store, storage)
+    store.getState().choosePattern('P5')
+    store.getState().setPregnant(true)
+    store.getState().setTheme('dark')
+    expect(storage.length).toBe(1)
+    expect(storage.getItem(storage.key(0) ?? '')).toBe('{"theme":"dark"}')
+    expect(PERSISTENCE.profile).toBe('visit')
+    expect(PERSISTENCE.gate).toBe('visit')
+  })
+
+  it('does without storage: none, full or forbidden', () => {
+    expect(readDevice(null)).toEqual({})
+    expect(readDevice(refusing())).toEqual({})
+    for (const storage of [null, refusing()]) {
+      const store = createAppStore(smallAtlas())
+      keepOnDevice(store, storage)
+      store.getState().setTheme('dark')
+      expect(store.getState().theme).toBe('dark')
+    }
+  })
+
+  it.each(['', 'not json', 'null', '{"theme":"pink"}', '[]'])('ignores what it does not know: %s', (text) => {
+    const storage = memoryStorage()
+    storage.setItem('acupoint-body-map', text)
+    expect(readDevice(storage)).toEqual({})
+  })
+})

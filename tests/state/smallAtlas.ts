@@ -1,0 +1,132 @@
+/** A made-up atlas, small enough to reason about: one sided pattern, one plain one, one for pregnancy. */
+import { type Atlas, buildAtlas } from '../../src/domain/atlas.ts'
+import type { Anchor } from '../../src/domain/built.ts'
+import type { Content, Hazard, PatternContent, PointContent } from '../../src/domain/content.ts'
+
+const AVOID_IN_PREGNANCY: Hazard = { kind: 'pregnancy', level: 'avoid', note: 'pregnancy.avoid' }
+const CAUTION_IN_PREGNANCY: Hazard = { kind: 'pregnancy', level: 'caution', note: 'pregnancy.caution' }
+
+function point(code: string, changes: Partial<PointContent> = {}): PointContent {
+  return {
+    code,
+    group: null,
+    meridian: 'BL',
+    paired: true,
+    pinyin: 'Wěizhōng',
+    hanzi: '委中',
+    english: 'Bend Middle',
+    korean: '위중',
+    japanese: 'Ichū',
+    region: 'knee',
+    categories: ['he-sea'],
+    rule: { kind: 'landmark', at: '@knee_crease' },
+    needling: { angleDeg: [90, 90], depthCun: [1, 1.5], depthMm: [25, 37.5], limitMm: 30, direction: null },
+    moxa: 'yes',
+    acupressure: true,
+    hazards: [],
+    confidence: 'high',
+    sources: ['book'],
+    review: 'not-clinically-reviewed',
+    ...changes,
+  }
+}
+
+type Entry = PatternContent['main'][number]
+
+function entry(code: string, side: Entry['side'], changes: Partial<Entry> = {}): Entry {
+  return { code, members: [], side, role: 'local', reason: 'why', when: null, sources: ['book'], ...changes }
+}
+
+function pattern(id: string, changes: Partial<PatternContent>): PatternContent {
+  return {
+    id,
+    order: 1,
+    area: 'legs',
+    sided: false,
+    main: [entry('BL40', 'both')],
+    add: [],
+    avoid: [{ codes: [], note: 'heat', sources: ['book'] }],
+    techniques: [],
+    course: { sessions: 10, weeks: 4, minutes: [20, 30], note: 'course', sources: ['book'] },
+    redFlags: ['saddle', 'weakness', 'stiffness'],
+    pregnancyPattern: false,
+    view: 'back',
+    evidence: [
+      { source: 'trial', direction: 'for', reading: 'trial' },
+      { source: 'guideline', direction: 'against', reading: 'guideline' },
+    ],
+    confidence: 'medium',
+    sources: ['book'],
+    review: 'not-clinically-reviewed',
+    ...changes,
+  }
+}
+
+const work = (id: string, status: 'checked' | 'to-confirm') => ({ id, csl: { id, type: 'book', title: id }, status })
+
+export const smallContent: Content = {
+  points: {
+    BL40: point('BL40', { hazards: [{ kind: 'vessel', level: 'caution', note: 'artery' }] }),
+    BL60: point('BL60', { hazards: [AVOID_IN_PREGNANCY] }),
+    BL25: point('BL25'),
+    SP6: point('SP6', { meridian: 'SP', hazards: [AVOID_IN_PREGNANCY] }),
+    KI3: point('KI3', { meridian: 'KI', hazards: [CAUTION_IN_PREGNANCY] }),
+    GV4: point('GV4', { meridian: 'GV', paired: false }),
+    'EX-B2-L4': point('EX-B2-L4', { meridian: 'EX', group: 'EX-B2' }),
+    'EX-B2-L5': point('EX-B2-L5', { meridian: 'EX', group: 'EX-B2' }),
+    ASHI: point('ASHI', { meridian: 'ASHI', rule: { kind: 'palpate' }, needling: null }),
+  },
+  patterns: {
+    P5: pattern('P5', {
+      order: 2,
+      sided: true,
+      main: [entry('BL25', 'both'), entry('BL40', 'affected'), entry('SP6', 'opposite'), entry('GV4', 'midline')],
+      add: [
+        entry('BL60', 'affected', { when: 'sometimes' }),
+        entry('EX-B2', 'affected', { members: ['EX-B2-L4', 'EX-B2-L5'], when: 'sometimes' }),
+      ],
+    }),
+    P2: pattern('P2', { order: 1, area: 'back', main: [entry('BL40', 'both'), entry('ASHI', 'both')] }),
+    P12: pattern('P12', {
+      order: 3,
+      area: 'both',
+      pregnancyPattern: true,
+      view: 'left',
+      main: [entry('KI3', 'both'), entry('SP6', 'both')],
+      redFlags: ['bleeding', 'saddle'],
+    }),
+  },
+  meridians: {},
+  techniques: {},
+  sources: {
+    book: work('book', 'checked'),
+    trial: work('trial', 'checked'),
+    guideline: work('guideline', 'to-confirm'),
+  },
+  redFlags: [
+    { id: 'saddle', level: 'emergency', sources: ['book'] },
+    { id: 'bleeding', level: 'pregnancy', sources: ['book'] },
+    { id: 'weakness', level: 'urgent', sources: ['book'] },
+    { id: 'stiffness', level: 'routine', sources: ['book'] },
+  ],
+  publishedSpread: [{ code: 'SP6', radiusMm: 20, source: 'book' }],
+  contentDate: '2026-01-01',
+}
+
+function anchor(side: Anchor['side']): Anchor {
+  return { side, vertices: [0, 1, 2], weights: [1, 0, 0], residualMm: 0.31, uncertaintyMm: 7.2 }
+}
+
+const anchors = Object.fromEntries(
+  Object.values(smallContent.points)
+    .filter(({ rule }) => rule.kind !== 'palpate')
+    .map(({ code, paired }) => [code, paired ? [anchor('left'), anchor('right')] : [anchor('midline')]]),
+)
+
+export function smallAtlas(): Atlas {
+  return buildAtlas(smallContent, {
+    schemaVersion: 1,
+    topologyHash: 'none',
+    bodies: { male: anchors, female: anchors },
+  })
+}

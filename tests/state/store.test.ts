@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type AppStore, createAppStore } from '../../src/state/store.ts'
+import { smallAtlas } from './smallAtlas.ts'
+
+const BL40 = { code: 'BL40', side: 'left' } as const
+let store: AppStore
+const now = () => store.getState()
+
+beforeEach(() => {
+  store = createAppStore(smallAtlas())
+})
+
+describe('red flags come before points', () => {
+  it('a new pattern starts with its check, seen from its own view', () => {
+    now().choosePattern('P5')
+    expect(now()).toMatchObject({ patternId: 'P5', gate: 'check', view: 'back', selected: null })
+  })
+
+  it('no point can be chosen before the check is answered, nor after an emergency', () => {
+    now().choosePattern('P5')
+    now().select(BL40)
+    expect(now().selected).toBeNull()
+    now().answerRedFlags({ clear: false, flag: 'saddle' })
+    now().select(BL40)
+    expect(now()).toMatchObject({ gate: 'emergency', emergencyFlag: 'saddle', selected: null })
+    now().reopenCheck()
+    now().answerRedFlags({ clear: true })
+    now().select(BL40)
+    expect(now().selected).toEqual(BL40)
+  })
+
+  it('without a pattern, every point is open to look at', () => {
+    now().select(BL40)
+    expect(now().selected).toEqual(BL40)
+  })
+
+  it('a point named by the address waits for the check, and an emergency drops it', () => {
+    const view = { patternId: 'P5', painSide: 'left', selected: BL40, body: 'male', view: 'back' } as const
+    now().openAddress(view)
+    expect(now()).toMatchObject({ selected: null, pendingSelection: BL40, gate: 'check' })
+    now().answerRedFlags({ clear: true })
+    expect(now()).toMatchObject({ selected: BL40, pendingSelection: null })
+
+    now().reset()
+    now().openAddress(view)
+    now().answerRedFlags({ clear: false, flag: 'saddle' })
+    expect(now()).toMatchObject({ selected: null, pendingSelection: null })
+  })
+
+  it('Back within a pattern does not ask again; another pattern does', () => {
+    now().choosePattern('P5')
+    now().answerRedFlags({ clear: true })
+    now().openAddress({ patternId: 'P5', painSide: 'both', selected: BL40, body: 'male', view: 'back' })
+    expect(now()).toMatchObject({ gate: 'clear', selected: BL40 })
+    now().openAddress({ patternId: 'P2', painSide: 'both', selected: null, body: 'male', view: 'back' })
+    expect(now().gate).toBe('check')
+  })
+})
+
+describe('the painful side', () => {
+  it('is kept between patterns that have one, and forgotten by one that has none', () => {
+    now().choosePattern('P5')
+    now().setPainSide('left')
+    now().choosePattern('P5')
+    expect(now().painSide).toBe('left')
+    now().choosePattern('P2')
+    expect(now().painSide).toBe('both')
+    now().setPainSide('left')
+    expect(now().painSide).toBe('both')
+  })
+})
+
+describe('reset', () => {
+  it('forgets everything about the visitor', () => {
+    now().choosePattern('P5')
+    now().setPainSide('left')
+    now().setPregnant(true)
+    now().answerRedFlags({ clear: false, flag: 'saddle' })
+    now().reset()
+    expect(now()).toMatchObject({
+      patternId: null,
+      painSide: 'both',
+      gate: 'check',
+      emergencyFlag: null,
+      profile: { pregnant: false },
+      view: 'front',
+    })
+  })
+})

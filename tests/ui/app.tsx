@@ -1,0 +1,91 @@
+/** The panels around a made-up atlas, with the app's own English sentences. */
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import ui from '../../assets/locales/en/ui.json'
+import type { Locale } from '../../src/domain/locale.ts'
+import { StoreContext, useApp } from '../../src/state/context.ts'
+import { type AppState, type AppStore, createAppStore } from '../../src/state/store.ts'
+import { TextsContext } from '../../src/state/texts.ts'
+import { PointCard } from '../../src/ui/card/PointCard.tsx'
+import { Announcer } from '../../src/ui/frame/Announcer.tsx'
+import { Notices } from '../../src/ui/frame/Notices.tsx'
+import { HomePanel } from '../../src/ui/home/HomePanel.tsx'
+import { PatternPanel } from '../../src/ui/pattern/PatternPanel.tsx'
+import { smallAtlas, smallContent } from '../state/smallAtlas.ts'
+
+const patternText = (name: string): Locale['patterns'][string] => ({
+  name,
+  summary: `${name}: summary.`,
+  plain: 'Plain words.',
+  professional: 'Words for practitioners.',
+  signs: ['A sign'],
+  reasons: { why: 'It lies on the path of the pain.' },
+  when: { sometimes: 'When it also aches.' },
+  avoid: { heat: 'No heat on numb skin.' },
+  course: { course: 'As in the trial.' },
+  techniqueNotes: [],
+})
+
+export const texts: Locale = {
+  ui,
+  points: Object.fromEntries(
+    Object.keys(smallContent.points).map((code) => [
+      code,
+      {
+        location: `Exact place of ${code}.`,
+        find: ['First step.', 'Second step.'],
+        uses: ['an old use'],
+        technique: null,
+      },
+    ]),
+  ),
+  patterns: { P2: patternText('Low back'), P5: patternText('Back of the leg'), P12: patternText('In pregnancy') },
+  redFlags: {
+    saddle: { question: 'Numb between the legs?', action: 'Go to an emergency department now.' },
+    bleeding: { question: 'Are you bleeding?', action: 'Call your maternity unit now.' },
+    weakness: { question: 'Is a leg getting weaker?', action: 'See a doctor today.' },
+    stiffness: { question: 'Stiff each morning?', action: 'Tell your doctor.' },
+  },
+  hazards: {
+    artery: 'An artery runs here.',
+    'pregnancy.avoid': 'Left out in pregnancy by custom.',
+    'pregnancy.caution': 'Be gentle in pregnancy.',
+  },
+  needling: {},
+  categories: { 'he-sea': { name: 'He-Sea point', explain: 'Where the channel goes deep.' } },
+  meridians: { BL: { name: 'Bladder meridian' } },
+  techniques: {},
+  evidence: {
+    trial: { finding: 'It helped a little.', reading: 'One trial.' },
+    guideline: { finding: 'Do not offer it.', reading: 'One guideline.' },
+  },
+  landmarks: { knee_crease: { name: 'Knee crease', palpation: 'Bend the knee.' } },
+}
+
+/** List and card as the app composes them, without a stage. */
+function Panels() {
+  const pattern = useApp((s) => (s.patternId ? s.atlas.patterns.get(s.patternId) : undefined))
+  const selected = useApp((s) => s.selected)
+  return (
+    <>
+      <main id="list">{pattern ? <PatternPanel key={pattern.id} pattern={pattern} /> : <HomePanel />}</main>
+      {selected && (
+        <aside id="card">
+          <PointCard selected={selected} />
+        </aside>
+      )}
+      <Notices />
+      <Announcer />
+    </>
+  )
+}
+
+export function renderApp(initial: Partial<AppState> = {}, children: ReactNode = <Panels />): AppStore {
+  const store = createAppStore(smallAtlas(), initial)
+  render(
+    <TextsContext value={texts}>
+      <StoreContext value={store}>{children}</StoreContext>
+    </TextsContext>,
+  )
+  return store
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { renderApp } from './app.tsx'
+
+afterEach(cleanup)
+
+const card = () => within(document.getElementById('card') as HTMLElement)
+const BL40 = { code: 'BL40', side: 'left' } as const
+
+describe('the point card', () => {
+  it('works without a picture, and offers no view of what is not drawn', () => {
+    renderApp({ sceneStatus: { kind: 'unsupported' }, selected: BL40 })
+    expect(card().getByText('First step.')).toBeTruthy()
+    expect(card().queryByRole('button', { name: 'Best view' })).toBeNull()
+  })
+
+  it('asks for the best view of its point', () => {
+    const store = renderApp({ sceneStatus: { kind: 'ready' }, selected: BL40 })
+    fireEvent.click(card().getByRole('button', { name: 'Best view' }))
+    expect(store.getState().camera).toMatchObject({ view: 'best', focus: BL40 })
+  })
+
+  it('changes side, and closes', () => {
+    const store = renderApp({ selected: BL40 })
+    fireEvent.click(card().getByRole('radio', { name: 'Right' }))
+    expect(store.getState().selected).toEqual({ code: 'BL40', side: 'right' })
+    fireEvent.click(card().getByRole('button', { name: 'Close the card' }))
+    expect(store.getState().selected).toBeNull()
+  })
+
+  it('shows the smaller of textbook depth and limit, in words and in the drawing', () => {
+    renderApp({ selected: BL40 })
+    expect(card().getByText('Needle 25–30 mm, straight in (90°)')).toBeTruthy()
+    expect(card().getByRole('img', { name: /25–30 mm/ })).toBeTruthy()
+    expect(card().getByText(/safety limit is 30 mm/)).toBeTruthy()
+  })
+
+  it('explains a category on demand', () => {
+    renderApp({ selected: BL40 })
+    const chip = card().getByRole('button', { name: 'He-Sea point' })
+    expect(card().queryByText('Where the channel goes deep.')).toBeNull()
+    fireEvent.click(chip)
+    expect(chip.getAttribute('aria-expanded')).toBe('true')
+    expect(card().getByText(/Where the channel goes deep\./)).toBeTruthy()
+  })
+
+  it('puts evidence for and against side by side, and flags unconfirmed figures', () => {
+    renderApp({ patternId: 'P5', gate: 'clear', selected: BL40 })
+    expect(card().getByText('It helped a little.')).toBeTruthy()
+    expect(card().getByText('Do not offer it.')).toBeTruthy()
+    expect(card().getAllByText('Figures to be confirmed')).toHaveLength(1)
+  })
+
+  it('tells uncertainty first and never the residual as accuracy', () => {
+    renderApp({ selected: { code: 'SP6', side: 'left' } })
+    expect(card().getByText('May be off by about 8 mm.')).toBeTruthy()
+    expect(card().getByText(/within 20 mm/)).toBeTruthy()
+    expect(card().getByText(/Follows its rule to 0\.3 mm\. This checks our drawing/)).toBeTruthy()
+  })
+
+  it('says so where nothing is published and where there is no fixed spot', () => {
+    renderApp({ selected: BL40 })
+    expect(card().getByText(/none published/)).toBeTruthy()
+    cleanup()
+    renderApp({ selected: { code: 'ASHI', side: 'left' } })
+    expect(card().getByText(/no fixed spot/)).toBeTruthy()
+    expect(card().queryByRole('radio')).toBeNull()
+  })
+
+  it('has no listening button where the device has no voice', () => {
+    renderApp({ selected: BL40 })
+    expect(card().queryByRole('button', { name: 'Hear the name' })).toBeNull()
+  })
+})
+
+describe('focus and voice', () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(() => done(null)))
+
+  it('goes to the card and comes back to the row', async () => {
+    // Cards of earlier tests give their focus back a frame after they went.
+    await frame()
+    const store = renderApp({ patternId: 'P5', gate: 'clear' })
+    const row = screen.getByRole('button', { name: /BL40/ })
+    row.focus()
+    fireEvent.click(row)
+    expect(document.activeElement?.textContent).toContain('BL40')
+    expect(document.activeElement?.tagName).toBe('H2')
+    expect(document.querySelector('[data-announce="selection"]')?.textContent).toBe(
+      'BL40 Wěizhōng, left side, selected',
+    )
+    fireEvent.click(card().getByRole('button', { name: 'Close the card' }))
+    expect(store.getState().selected).toBeNull()
+    await frame()
+    expect(document.activeElement).toBe(row)
+  })
+})

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { StageMessage } from '../../src/ui/frame/StageMessage.tsx'
+import { measureCovers } from '../../src/ui/frame/useCovers.ts'
+import { renderApp } from './app.tsx'
+
+afterEach(cleanup)
+
+const names = () => screen.getAllByRole('listitem').map((item) => item.querySelector('span')?.textContent)
+
+describe('the first page', () => {
+  it('lists the patterns in their order and filters by place', () => {
+    renderApp()
+    expect(names()).toEqual(['Low back', 'Back of the leg', 'In pregnancy'])
+    fireEvent.click(screen.getByRole('radio', { name: 'Back' }))
+    expect(names()).toEqual(['Low back', 'In pregnancy'])
+    fireEvent.click(screen.getByRole('radio', { name: 'Legs' }))
+    expect(names()).toEqual(['Back of the leg', 'In pregnancy'])
+    fireEvent.click(screen.getByRole('radio', { name: 'Back and leg' }))
+    expect(names()).toEqual(['In pregnancy'])
+  })
+
+  it('finds points by code and by name, tone marks or not', () => {
+    const store = renderApp()
+    fireEvent.click(screen.getByRole('radio', { name: 'All points' }))
+    const search = screen.getByRole('searchbox')
+    const found = () => [...document.querySelectorAll('[data-code]')].map((row) => row.getAttribute('data-code'))
+    fireEvent.change(search, { target: { value: 'gv 4' } })
+    expect(found()).toEqual(['GV4'])
+    fireEvent.change(search, { target: { value: 'weizhong' } })
+    expect(found()).toHaveLength(9)
+    fireEvent.change(search, { target: { value: 'zzz' } })
+    expect(screen.getByText('No point fits “zzz”.')).toBeTruthy()
+    fireEvent.change(search, { target: { value: 'SP6' } })
+    fireEvent.click(screen.getByRole('button', { name: /SP6/ }))
+    expect(store.getState().selected).toEqual({ code: 'SP6', side: 'left' })
+  })
+})
+
+describe('notices', () => {
+  it('tell and can be closed', () => {
+    const store = renderApp()
+    act(() =>
+      store
+        .getState()
+        .notify({ id: 'a', kind: 'warning', key: 'notice.address', params: { key: 'view', value: 'inside' } }),
+    )
+    expect(screen.getByText(/view: inside/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Close this message' }))
+    expect(screen.queryByText(/view: inside/)).toBeNull()
+  })
+})
+
+describe('the empty stage', () => {
+  it('says why there is no picture', () => {
+    renderApp({ sceneStatus: { kind: 'unsupported' } }, <StageMessage onRetry={() => {}} />)
+    expect(screen.getByText(/cannot draw 3D/)).toBeTruthy()
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('offers another try after a failed download, and is silent once the picture is there', () => {
+    let tries = 0
+    const store = renderApp(
+      { sceneStatus: { kind: 'failed', reason: 'body.glb: status 500' } },
+      <StageMessage onRetry={() => (tries += 1)} />,
+    )
+    expect(screen.getByText(/body\.glb: status 500/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(tries).toBe(1)
+    act(() => store.getState().setSceneStatus({ kind: 'lost' }))
+    expect(screen.getByText(/come back by itself/)).toBeTruthy()
+    act(() => store.getState().setSceneStatus({ kind: 'ready' }))
+    expect(document.body.textContent).toBe('')
+  })
+})
+
+describe('measureCovers', () => {
+  const part = (covers: string, left: number, top: number, width: number, height: number) => {
+    const element = document.createElement('div')
+    element.style.setProperty('--covers', covers)
+    element.getBoundingClientRect = () => new DOMRect(left, top, width, height)
+    document.body.append(element)
+    return element
+  }
+
+  it('takes the furthest part at each edge and leaves hidden ones out', () => {
+    const parts = [
+      part('left', 20, 60, 320, 700),
+      part('right', 1000, 60, 260, 700),
+      part('bottom', 400, 740, 300, 50),
+      part('bottom', 400, 0, 0, 0),
+      part('top', 0, 0, 1280, 56),
+      part('none', 0, 0, 1280, 800),
+    ]
+    expect(measureCovers(parts, { width: 1280, height: 800 })).toEqual({ top: 56, right: 280, bottom: 60, left: 340 })
+  })
+})

@@ -1,6 +1,6 @@
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
-import { citation } from '../citation.ts'
+import { citation } from '../../domain/citation.ts'
 import styles from './Sources.module.css'
 
 /** One work as a reference line; `brief` leaves the title out. Nothing when the id is unknown. */

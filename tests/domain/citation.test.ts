@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citation } from '../../src/ui/citation.ts'
+import { citation } from '../../src/domain/citation.ts'
 
 describe('citation', () => {
   it('names up to three authors, year, journal and DOI', () => {

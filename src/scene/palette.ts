@@ -27,7 +27,7 @@ export interface Palette {
 export const PALETTES: Record<Theme, Palette> = {
   light: {
     skin: '#d8c8b6', shade: '#9a98a6', crevice: '#74503f', key: '#fff8f0', sky: '#eef0f3', ground: '#c4b3a6',
-    contour: '#6b5246', contourStrength: 0.5,
+    contour: '#6b5246', contourStrength: 0.4,
     pain: '#c0341f', floor: '#3a2f26', floorStrength: 0.34,
     neutral: '#4a4f55', avoided: '#7d7f82', accent: '#b23a2a',
   },

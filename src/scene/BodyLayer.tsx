@@ -1,6 +1,6 @@
 /** The figure and its shadow: shape, tone and painful area follow the store. */
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type BufferAttribute, Mesh } from 'three'
 import { useApp } from '../state/context.ts'
 import { createBodyMaterial } from './bodyMaterial.ts'
@@ -25,26 +25,27 @@ export function BodyLayer() {
   const theme = useTheme()
   const still = useReducedMotion()
 
+  const [firstShare] = useState(body === 'female' ? 1 : 0)
   const parts = useMemo(() => {
     const skin = createBodyMaterial(data.body.irisRadius, data.body.pupilRadius)
     const mesh = new Mesh(surface.geometry, skin.material)
     mesh.frustumCulled = false
-    return { skin, mesh, shadow: createContactShadow() }
-  }, [data, surface])
-  useEffect(() => () => {
-    parts.skin.dispose()
-    parts.shadow.dispose()
-  }, [parts])
+    const shadow = createContactShadow()
+    // The first shape is there before the camera composes it.
+    if (surface.share < 0) surface.setShape(firstShare, true)
+    shadow.draw(surface.positions)
+    return { skin, mesh, shadow }
+  }, [data, surface, firstShare])
+  useEffect(
+    () => () => {
+      parts.skin.dispose()
+      parts.shadow.dispose()
+    },
+    [parts],
+  )
 
-  const shape = useRef(new Tween(body === 'female' ? 1 : 0))
+  const shape = useRef(new Tween(firstShare))
   const pain = useRef(new Tween(0))
-
-  // The first shape is taken at once, before the first frame.
-  useMemo(() => {
-    if (surface.share >= 0) return
-    surface.setShape(shape.current.value, true)
-    parts.shadow.draw(surface.positions)
-  }, [surface, parts])
 
   useEffect(() => {
     shape.current.to(body === 'female' ? 1 : 0, still ? 0 : MORPH_MS, performance.now())

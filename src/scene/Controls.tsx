@@ -29,9 +29,15 @@ export function Controls() {
 
     const act = (gesture: Gesture) => {
       switch (gesture.kind) {
-        case 'rotate': rig.rotate(gesture.dx, gesture.dy); break
-        case 'pan': rig.pan(gesture.dx, gesture.dy); break
-        case 'zoom': rig.zoom(gesture.factor, gesture.x, gesture.y); break
+        case 'rotate':
+          rig.rotate(gesture.dx, gesture.dy)
+          break
+        case 'pan':
+          rig.pan(gesture.dx, gesture.dy)
+          break
+        case 'zoom':
+          rig.zoom(gesture.factor, gesture.x, gesture.y)
+          break
         case 'tap': {
           const mark = markAt(stage, gesture.x, gesture.y, gesture.touch)
           if (mark) store.getState().select({ code: mark.code, side: mark.side })
@@ -50,8 +56,13 @@ export function Controls() {
     const inputOf = (e: PointerEvent): PointerInput => {
       const box = canvas.getBoundingClientRect()
       return {
-        id: e.pointerId, x: e.clientX - box.left, y: e.clientY - box.top, button: e.button,
-        touch: e.pointerType === 'touch', timeMs: e.timeStamp, pan: e.shiftKey,
+        id: e.pointerId,
+        x: e.clientX - box.left,
+        y: e.clientY - box.top,
+        button: e.button,
+        touch: e.pointerType === 'touch',
+        timeMs: e.timeStamp,
+        pan: e.shiftKey,
       }
     }
     const lookUnder = () => {
@@ -64,7 +75,7 @@ export function Controls() {
     }
 
     const down = (e: PointerEvent) => {
-      host.focus({ preventScroll: true })
+      canvas.focus({ preventScroll: true })
       canvas.setPointerCapture(e.pointerId)
       reader.down(inputOf(e))
     }
@@ -93,11 +104,16 @@ export function Controls() {
     const wheel = (e: WheelEvent) => {
       e.preventDefault()
       const box = canvas.getBoundingClientRect()
-      act({ kind: 'zoom', factor: wheelFactor(e.deltaY, e.deltaMode, e.ctrlKey), x: e.clientX - box.left, y: e.clientY - box.top })
+      act({
+        kind: 'zoom',
+        factor: wheelFactor(e.deltaY, e.deltaMode, e.ctrlKey),
+        x: e.clientX - box.left,
+        y: e.clientY - box.top,
+      })
     }
     const menu = (e: Event) => e.preventDefault() // the right button pans
     const key = (e: KeyboardEvent) => {
-      if (e.ctrlKey || e.metaKey || e.altKey || e.target !== host) return
+      if (e.ctrlKey || e.metaKey || e.altKey || e.target !== canvas) return
       const centre = { x: host.clientWidth / 2, y: host.clientHeight / 2 }
       const gesture = keyGesture(e.key, centre)
       if (gesture) act(gesture)
@@ -117,7 +133,7 @@ export function Controls() {
     canvas.addEventListener('pointerleave', leave)
     canvas.addEventListener('wheel', wheel, { passive: false })
     canvas.addEventListener('contextmenu', menu)
-    host.addEventListener('keydown', key)
+    canvas.addEventListener('keydown', key)
     return () => {
       cancelAnimationFrame(hoverFrame)
       canvas.removeEventListener('pointerdown', down)
@@ -127,7 +143,7 @@ export function Controls() {
       canvas.removeEventListener('pointerleave', leave)
       canvas.removeEventListener('wheel', wheel)
       canvas.removeEventListener('contextmenu', menu)
-      host.removeEventListener('keydown', key)
+      canvas.removeEventListener('keydown', key)
     }
   }, [stage, store, still, invalidate])
   return null
@@ -135,13 +151,22 @@ export function Controls() {
 
 function keyGesture(key: string, centre: { x: number; y: number }): Gesture | null {
   switch (key) {
-    case 'ArrowLeft': return { kind: 'rotate', dx: -KEY_TURN_PX, dy: 0 }
-    case 'ArrowRight': return { kind: 'rotate', dx: KEY_TURN_PX, dy: 0 }
-    case 'ArrowUp': return { kind: 'rotate', dx: 0, dy: -KEY_TURN_PX }
-    case 'ArrowDown': return { kind: 'rotate', dx: 0, dy: KEY_TURN_PX }
-    case '+': case '=': return { kind: 'zoom', factor: KEY_ZOOM, ...centre }
-    case '-': case '_': return { kind: 'zoom', factor: 1 / KEY_ZOOM, ...centre }
-    default: return null
+    case 'ArrowLeft':
+      return { kind: 'rotate', dx: -KEY_TURN_PX, dy: 0 }
+    case 'ArrowRight':
+      return { kind: 'rotate', dx: KEY_TURN_PX, dy: 0 }
+    case 'ArrowUp':
+      return { kind: 'rotate', dx: 0, dy: -KEY_TURN_PX }
+    case 'ArrowDown':
+      return { kind: 'rotate', dx: 0, dy: KEY_TURN_PX }
+    case '+':
+    case '=':
+      return { kind: 'zoom', factor: KEY_ZOOM, ...centre }
+    case '-':
+    case '_':
+      return { kind: 'zoom', factor: 1 / KEY_ZOOM, ...centre }
+    default:
+      return null
   }
 }
 
@@ -154,5 +179,5 @@ function markAt(stage: Stage, x: number, y: number, touch: boolean) {
     const mark = stage.marks[i]
     return !mark || stage.surface.occluded(mark.position, eye)
   })
-  return index === null ? null : stage.marks[index] ?? null
+  return index === null ? null : (stage.marks[index] ?? null)
 }

@@ -49,14 +49,24 @@ export function CourseLayer() {
   const size = useThree((s) => s.size)
   const dpr = useThree((s) => s.viewport.dpr)
   const theme = useTheme()
-  const query = useApp(useShallow((s) => ({
-    atlas: s.atlas, patternId: s.patternId, painSide: s.painSide, gate: s.gate, profile: s.profile,
-  })))
+  const query = useApp(
+    useShallow((s) => ({
+      atlas: s.atlas,
+      patternId: s.patternId,
+      painSide: s.painSide,
+      gate: s.gate,
+      profile: s.profile,
+    })),
+  )
 
   const line = useMemo(() => {
     const geometry = new BufferGeometry()
     const material = new ShaderMaterial({
-      vertexShader, fragmentShader, transparent: true, depthWrite: false, side: DoubleSide,
+      vertexShader,
+      fragmentShader,
+      transparent: true,
+      depthWrite: false,
+      side: DoubleSide,
       uniforms: { stagePx: { value: new Vector2(1, 1) }, widthPx: { value: WIDTH_PX } },
     })
     const mesh = new Mesh(geometry, material)
@@ -65,21 +75,30 @@ export function CourseLayer() {
     mesh.visible = false
     return { geometry, material, mesh }
   }, [])
-  useEffect(() => () => {
-    line.geometry.dispose()
-    line.material.dispose()
-  }, [line])
+  useEffect(
+    () => () => {
+      line.geometry.dispose()
+      line.material.dispose()
+    },
+    [line],
+  )
 
   useEffect(() => {
     const chosen = shownCourses(query, stage.data.courses.courses)
     const paint = new Color()
     const place = () => {
-      const ribbon = ribbonOf(chosen, (p) => stage.surface.pointAt(p), (p) => stage.surface.normalAt(p), (course) => {
-        paint.set(query.atlas.content.meridians[course.meridian]?.colour[theme] ?? PALETTES[theme].neutral)
-        return [paint.r, paint.g, paint.b]
-      })
+      const ribbon = ribbonOf(
+        chosen,
+        (p) => stage.surface.pointAt(p),
+        (p) => stage.surface.normalAt(p),
+        (course) => {
+          paint.set(query.atlas.content.meridians[course.meridian]?.colour[theme] ?? PALETTES[theme].neutral)
+          return [paint.r, paint.g, paint.b]
+        },
+      )
       line.geometry.dispose()
-      for (const name of ['position', 'along', 'outward', 'colour'] as const) line.geometry.setAttribute(name, new BufferAttribute(ribbon[name], 3))
+      for (const name of ['position', 'along', 'outward', 'colour'] as const)
+        line.geometry.setAttribute(name, new BufferAttribute(ribbon[name], 3))
       line.geometry.setAttribute('side', new BufferAttribute(ribbon.side, 1))
       line.geometry.setIndex(new BufferAttribute(ribbon.index, 1))
       line.mesh.visible = ribbon.index.length > 0

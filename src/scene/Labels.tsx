@@ -67,7 +67,11 @@ export function Labels() {
     const labels = view.current
     if (!labels) return
     const state = store.getState()
-    const key = [...stage.camera.matrixWorld.elements, ...stage.camera.projectionMatrix.elements, stage.surface.share].join()
+    const key = [
+      ...stage.camera.matrixWorld.elements,
+      ...stage.camera.projectionMatrix.elements,
+      stage.surface.share,
+    ].join()
     if (key === last.current && stage.marks === lastMarks.current) return
     last.current = key
     lastMarks.current = stage.marks
@@ -80,7 +84,10 @@ export function Labels() {
   return null
 }
 
-interface Place { x: number; y: number }
+interface Place {
+  x: number
+  y: number
+}
 
 function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): void {
   const eye = eyeOf(stage.rig.pose)
@@ -93,12 +100,26 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): voi
   }
   const chosen = chooseLabels(visible, state.painSide)
   view.keepOnly(new Set(chosen.map((c) => c.code)))
-  const free = { left: whole.left + MARGIN_PX, top: whole.top + MARGIN_PX, width: whole.width - 2 * MARGIN_PX, height: whole.height - 2 * MARGIN_PX }
+  const free = {
+    left: whole.left + MARGIN_PX,
+    top: whole.top + MARGIN_PX,
+    width: whole.width - 2 * MARGIN_PX,
+    height: whole.height - 2 * MARGIN_PX,
+  }
   const figure = outline(stage)
-  const set = (short: boolean): PlacedLabel[] => layoutLabels(
-    chosen.map((c): LabelWish => ({ id: c.code, spots: c.spots, eitherMargin: c.spots.length > 1 || c.spots[0]?.mark.side === 'midline', priority: c.priority, ...view.measure(c.code, textOf(state, c.code), short) })),
-    { free, figure, gapPx: 2, stubPx: 14, markPx: 11, most: MOST_LABELS },
-  )
+  const set = (short: boolean): PlacedLabel[] =>
+    layoutLabels(
+      chosen.map(
+        (c): LabelWish => ({
+          id: c.code,
+          spots: c.spots,
+          eitherMargin: c.spots.length > 1 || c.spots[0]?.mark.side === 'midline',
+          priority: c.priority,
+          ...view.measure(c.code, textOf(state, c.code), short),
+        }),
+      ),
+      { free, figure, gapPx: 2, stubPx: 14, markPx: 11, most: MOST_LABELS },
+    )
   const wanted = Math.min(chosen.length, MOST_LABELS)
   const good = (placed: PlacedLabel[]) => placed.length === wanted && besideFigure(placed, figure)
   // Full names where all find room beside the figure, else codes alone; close-ups have no beside.
@@ -145,7 +166,12 @@ function setLetters(stage: Stage, view: LabelView, spots: readonly SideSpot[], f
     for (const spot of spots) {
       const at = toStage(stage, spotOn(stage.surface.positions, spot, side))
       // Only where no skin lies before or behind: a letter never covers the figure.
-      if (!at || !inside(at) || [-LETTER_PX, 0, LETTER_PX].some((dx) => stage.surface.hit(eye, rayAt(stage, at.x + dx, at.y).direction))) continue
+      if (
+        !at ||
+        !inside(at) ||
+        [-LETTER_PX, 0, LETTER_PX].some((dx) => stage.surface.hit(eye, rayAt(stage, at.x + dx, at.y).direction))
+      )
+        continue
       found[side] = at
       break
     }

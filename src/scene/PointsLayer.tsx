@@ -1,7 +1,14 @@
 /** All points on the skin: follows pattern, side, selection, hover, body and theme. */
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
-import { BufferAttribute, Color, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, Mesh } from 'three'
+import {
+  BufferAttribute,
+  Color,
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+} from 'three'
 import { useShallow } from 'zustand/react/shallow'
 import { useApp } from '../state/context.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
@@ -20,27 +27,41 @@ export function PointsLayer() {
   const invalidate = useThree((s) => s.invalidate)
   const size = useThree((s) => s.size)
   const dpr = useThree((s) => s.viewport.dpr)
-  const query = useApp(useShallow((s) => ({
-    atlas: s.atlas, patternId: s.patternId, painSide: s.painSide, gate: s.gate, profile: s.profile, body: s.body,
-    selected: s.selected, hovered: s.hovered,
-  })))
+  const query = useApp(
+    useShallow((s) => ({
+      atlas: s.atlas,
+      patternId: s.patternId,
+      painSide: s.painSide,
+      gate: s.gate,
+      profile: s.profile,
+      body: s.body,
+      selected: s.selected,
+      hovered: s.hovered,
+    })),
+  )
   const theme = useTheme()
   const still = useReducedMotion()
 
   const cloud = useMemo(() => {
     const points = createPointsMaterial()
     const geometry = new InstancedBufferGeometry()
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]), 3))
+    geometry.setAttribute(
+      'position',
+      new BufferAttribute(new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]), 3),
+    )
     geometry.setIndex([0, 1, 2, 0, 2, 3])
     const mesh = new Mesh(geometry, points.material)
     mesh.frustumCulled = false
     mesh.renderOrder = 2
     return { points, geometry, mesh }
   }, [])
-  useEffect(() => () => {
-    cloud.points.dispose()
-    cloud.geometry.dispose()
-  }, [cloud])
+  useEffect(
+    () => () => {
+      cloud.points.dispose()
+      cloud.geometry.dispose()
+    },
+    [cloud],
+  )
 
   useEffect(() => {
     const draw = () => {
@@ -49,8 +70,12 @@ export function PointsLayer() {
     }
     draw()
     let current = true
-    void document.fonts.ready.then(() => { if (current) draw() })
-    return () => { current = false }
+    void document.fonts.ready.then(() => {
+      if (current) draw()
+    })
+    return () => {
+      current = false
+    }
   }, [cloud, stage, invalidate])
 
   const marks = useMemo(() => marksOf(query), [query])
@@ -91,15 +116,28 @@ export function PointsLayer() {
 }
 
 function placed(stage: Stage, marks: readonly Mark[]): PlacedMark[] {
-  return marks.map((m) => ({ ...m, position: stage.surface.pointAt(m.anchor), normal: stage.surface.normalAt(m.anchor) }))
+  return marks.map((m) => ({
+    ...m,
+    position: stage.surface.pointAt(m.anchor),
+    normal: stage.surface.normalAt(m.anchor),
+  }))
 }
 
 /** Room for `count` instances; buffers are replaced only when the number of points changes. */
 function reserve(geometry: InstancedBufferGeometry, count: number): void {
   if (geometry.instanceCount === count && geometry.getAttribute('look')) return
   geometry.instanceCount = count
-  for (const [name, itemSize] of [['centre', 3], ['outward', 3], ['colour', 3], ['look', 4], ['spacing', 1]] as const) {
-    geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(count * itemSize), itemSize).setUsage(DynamicDrawUsage))
+  for (const [name, itemSize] of [
+    ['centre', 3],
+    ['outward', 3],
+    ['colour', 3],
+    ['look', 4],
+    ['spacing', 1],
+  ] as const) {
+    geometry.setAttribute(
+      name,
+      new InstancedBufferAttribute(new Float32Array(count * itemSize), itemSize).setUsage(DynamicDrawUsage),
+    )
   }
 }
 

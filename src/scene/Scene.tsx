@@ -41,22 +41,32 @@ export default function Scene({ bodyUrl, areasUrl, coursesUrl, topologyHash }: S
     let current = true
     setSceneStatus({ kind: 'loading' })
     loadSceneData({ bodyUrl, areasUrl, coursesUrl, topologyHash })
-      .then((loaded) => { if (current) setData(loaded) })
+      .then((loaded) => {
+        if (current) setData(loaded)
+      })
       .catch((error: unknown) => {
         if (current) setSceneStatus({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
       })
-    return () => { current = false }
+    return () => {
+      current = false
+    }
   }, [store, supported, bodyUrl, areasUrl, coursesUrl, topologyHash])
 
   if (!supported) return null
   return (
     <div className={styles.scene} data-ready={ready}>
-      {data && <CanvasHost key={attempt} data={data} label={t('scene.label')} onGiveUp={() => setAttempt((n) => n + 1)} />}
+      {data && (
+        <CanvasHost key={attempt} data={data} label={t('scene.label')} onGiveUp={() => setAttempt((n) => n + 1)} />
+      )}
     </div>
   )
 }
 
-interface HostProps { data: SceneData; label: string; onGiveUp: () => void }
+interface HostProps {
+  data: SceneData
+  label: string
+  onGiveUp: () => void
+}
 
 /** One canvas with its GPU context, from mount to unmount. */
 function CanvasHost({ data, label, onGiveUp }: HostProps) {
@@ -73,6 +83,8 @@ function CanvasHost({ data, label, onGiveUp }: HostProps) {
     const { setSceneStatus } = store.getState()
     const canvas = document.createElement('canvas')
     canvas.className = styles.canvas ?? ''
+    canvas.tabIndex = 0
+    canvas.setAttribute('role', 'application') // arrow keys turn the figure instead of reading on
     host.current.prepend(canvas)
     const stage = createStage(host.current, overlay.current, canvas, data)
     let timer = 0
@@ -97,6 +109,10 @@ function CanvasHost({ data, label, onGiveUp }: HostProps) {
     }
   }, [data, store])
 
+  useEffect(() => {
+    host.current?.querySelector('canvas')?.setAttribute('aria-label', label)
+  }, [label, data])
+
   // The picture is another React root: contexts are handed over by hand.
   useEffect(() => {
     mounted.current?.render((stage) => (
@@ -111,7 +127,7 @@ function CanvasHost({ data, label, onGiveUp }: HostProps) {
   }, [data, store, texts])
 
   return (
-    <div ref={host} className={styles.host} role="application" tabIndex={0} aria-label={label}>
+    <div ref={host} className={styles.host}>
       <div ref={overlay} className={styles.overlay} aria-hidden="true" />
     </div>
   )

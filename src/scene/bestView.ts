@@ -2,7 +2,10 @@
 import { dot, length, scale, type Vec3 } from '../geometry/vec.ts'
 import { anglesOf, basisOf, nearestTurn } from './orbit.ts'
 
-export interface SeenMark { position: Vec3; normal: Vec3 }
+export interface SeenMark {
+  position: Vec3
+  normal: Vec3
+}
 
 const AZIMUTHS = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12)
 const ELEVATIONS = [0, 12, -12, 30, -30, 55, -55].map((d) => (d / 180) * Math.PI)
@@ -16,7 +19,8 @@ const MEAN_BONUS = 0.15
  * @returns azimuth and elevation, radians; null without marks
  */
 export function bestView(
-  marks: readonly SeenMark[], occludedFrom: (mark: SeenMark, direction: Vec3) => boolean,
+  marks: readonly SeenMark[],
+  occludedFrom: (mark: SeenMark, direction: Vec3) => boolean,
 ): { azimuth: number; elevation: number } | null {
   if (marks.length === 0) return null
   const sum: Vec3 = [0, 0, 0]
@@ -32,7 +36,8 @@ export function bestView(
         const facing = dot(m.normal, back)
         if (facing > 0.08 && !occludedFrom(m, back)) seen += 0.4 + 0.6 * facing
       }
-      const score = seen / marks.length - STEEP_COST * Math.abs(elevation) * 0.64 + (mean ? MEAN_BONUS * dot(mean, back) : 0)
+      const score =
+        seen / marks.length - STEEP_COST * Math.abs(elevation) * 0.64 + (mean ? MEAN_BONUS * dot(mean, back) : 0)
       if (score > best.score) best = { azimuth, elevation, score }
     }
   }

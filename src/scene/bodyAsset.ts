@@ -35,7 +35,9 @@ export async function loadBody(url: string, expectedHash: string | null): Promis
   gltf.scene.updateMatrixWorld(true)
   // By attribute, not by name: the loader renames what shares a name with the scene.
   const meshes: Mesh[] = []
-  gltf.scene.traverse((object) => { if (object instanceof Mesh) meshes.push(object) })
+  gltf.scene.traverse((object) => {
+    if (object instanceof Mesh) meshes.push(object)
+  })
   const meshWith = (name: string): Mesh => {
     const found = meshes.find((mesh) => mesh.geometry.attributes[name])
     if (!found) throw new Error(`body.glb: expected a mesh with attribute ${name}, received none`)
@@ -65,7 +67,10 @@ export async function loadBody(url: string, expectedHash: string | null): Promis
     regions: new Uint8Array(count),
     regionNames: Array.isArray(skin.userData['regionNames']) ? skin.userData['regionNames'].map(String) : [],
   }
-  for (const [mesh, first] of [[skin, 0], [eyes, skinCount]] as const) {
+  for (const [mesh, first] of [
+    [skin, 0],
+    [eyes, skinCount],
+  ] as const) {
     readPositions(mesh, first, asset)
     copyScalars(attribute(mesh, '_ao'), asset.openness.male, first)
     copyScalars(attribute(mesh, '_aof'), asset.openness.female, first)

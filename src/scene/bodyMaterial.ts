@@ -64,8 +64,8 @@ void main() {
     open = mix(open, 1.0, 0.55);
   }
 
-  float hurt = smoothstep(0.04, 0.9, vPain) * painShare;
-  albedo = mix(albedo, painColour * mix(0.9, 1.25, facing), hurt * 0.7);
+  float hurt = smoothstep(0.02, 1.0, vPain) * painShare;
+  albedo = mix(albedo, painColour * mix(0.9, 1.25, facing), hurt * 0.66);
 
   float lit = wrap(dot(n, keyDirection), 0.3);
   float fill = wrap(dot(n, fillDirection), 0.5);
@@ -102,17 +102,27 @@ const UP = new Vector3(0, 1, 0)
 export function createBodyMaterial(irisRadius: number, pupilRadius: number): BodyMaterial {
   const colour = () => ({ value: new Color() })
   const uniforms = {
-    skin: colour(), shade: colour(), crevice: colour(), key: colour(), sky: colour(), ground: colour(), contour: colour(),
+    skin: colour(),
+    shade: colour(),
+    crevice: colour(),
+    key: colour(),
+    sky: colour(),
+    ground: colour(),
+    contour: colour(),
     painColour: colour(),
-    contourStrength: { value: 0 }, painShare: { value: 0 },
-    irisRadius: { value: irisRadius }, pupilRadius: { value: pupilRadius },
-    keyDirection: { value: KEY.clone() }, fillDirection: { value: FILL.clone() },
+    contourStrength: { value: 0 },
+    painShare: { value: 0 },
+    irisRadius: { value: irisRadius },
+    pupilRadius: { value: pupilRadius },
+    keyDirection: { value: KEY.clone() },
+    fillDirection: { value: FILL.clone() },
   }
   const material = new ShaderMaterial({ uniforms, vertexShader, fragmentShader })
   return {
     material,
     setPalette(p) {
-      for (const name of ['skin', 'shade', 'crevice', 'key', 'sky', 'ground', 'contour'] as const) uniforms[name].value.set(p[name])
+      for (const name of ['skin', 'shade', 'crevice', 'key', 'sky', 'ground', 'contour'] as const)
+        uniforms[name].value.set(p[name])
       uniforms.painColour.value.set(p.pain)
       uniforms.contourStrength.value = p.contourStrength
     },
@@ -120,7 +130,11 @@ export function createBodyMaterial(irisRadius: number, pupilRadius: number): Bod
       uniforms.keyDirection.value.copy(KEY).applyAxisAngle(UP, azimuth)
       uniforms.fillDirection.value.copy(FILL).applyAxisAngle(UP, azimuth)
     },
-    setPainShare(share) { uniforms.painShare.value = share },
-    dispose() { material.dispose() },
+    setPainShare(share) {
+      uniforms.painShare.value = share
+    },
+    dispose() {
+      material.dispose()
+    },
   }
 }

@@ -57,21 +57,34 @@ export function mountCanvas(stage: Stage, events: CanvasEvents): MountedCanvas {
   const configure = () => {
     const { clientWidth: width, clientHeight: height } = host
     if (gone || width === 0 || height === 0) return
-    root.configure({
-      gl: { alpha: true, antialias: true, premultipliedAlpha: true, powerPreference: 'default' },
-      camera, flat: true, frameloop: 'demand', dpr: DPR, size: { width, height, top: 0, left: 0 },
-    }).then(() => {
-      if (gone) return
-      const store = root.render(children)
-      if (drawn) return
-      drawn = true
-      const { gl, invalidate } = store.getState()
-      gl.setClearColor(0x000000, 0)
-      removeProbe = installProbe(stage, gl)
-      invalidate()
-      // Two ticks: the first frame has then been handed to the compositor.
-      requestAnimationFrame(() => requestAnimationFrame(() => { if (!gone) events.onFirstFrame() }))
-    }, (error: unknown) => events.onError(error instanceof Error ? error.message : String(error)))
+    root
+      .configure({
+        gl: { alpha: true, antialias: true, premultipliedAlpha: true, powerPreference: 'default' },
+        camera,
+        flat: true,
+        frameloop: 'demand',
+        dpr: DPR,
+        size: { width, height, top: 0, left: 0 },
+      })
+      .then(
+        () => {
+          if (gone) return
+          const store = root.render(children)
+          if (drawn) return
+          drawn = true
+          const { gl, invalidate } = store.getState()
+          gl.setClearColor(0x000000, 0)
+          removeProbe = installProbe(stage, gl)
+          invalidate()
+          // Two ticks: the first frame has then been handed to the compositor.
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              if (!gone) events.onFirstFrame()
+            }),
+          )
+        },
+        (error: unknown) => events.onError(error instanceof Error ? error.message : String(error)),
+      )
   }
   const resizing = new ResizeObserver(configure)
 

@@ -68,7 +68,10 @@ export function createContactShadow(): ContactShadow {
   texture.minFilter = LinearFilter
   texture.generateMipmaps = false
   const material = new MeshBasicMaterial({
-    alphaMap: texture, transparent: true, depthWrite: false, toneMapped: false,
+    alphaMap: texture,
+    transparent: true,
+    depthWrite: false,
+    toneMapped: false,
   })
   const plane = new PlaneGeometry(SPAN_M, SPAN_M)
   const mesh = new Mesh(plane, material)

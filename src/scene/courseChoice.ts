@@ -4,7 +4,13 @@ import type { PainSide, PatternId } from '../domain/ids.ts'
 import type { Gate } from '../state/store.ts'
 import type { Course } from './courseRibbon.ts'
 
-export interface CourseQuery { atlas: Atlas; patternId: PatternId | null; painSide: PainSide; gate: Gate; profile: SafetyProfile }
+export interface CourseQuery {
+  atlas: Atlas
+  patternId: PatternId | null
+  painSide: PainSide
+  gate: Gate
+  profile: SafetyProfile
+}
 
 /** A meridian is drawn when at least this many main points lie on it: one point makes no course. */
 const LEAST_POINTS = 2
@@ -20,6 +26,7 @@ export function shownCourses(query: CourseQuery, courses: readonly Course[]): Co
     const key = `${meridian} ${mark.side}`
     codes.set(key, (codes.get(key) ?? new Set()).add(mark.code))
   }
-  const wanted = (side: string) => side === 'midline' || !pattern.sided || query.painSide === 'both' || query.painSide === side
+  const wanted = (side: string) =>
+    side === 'midline' || !pattern.sided || query.painSide === 'both' || query.painSide === side
   return courses.filter((c) => wanted(c.side) && (codes.get(`${c.meridian} ${c.side}`)?.size ?? 0) >= LEAST_POINTS)
 }

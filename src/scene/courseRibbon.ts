@@ -26,20 +26,28 @@ const LIFT_M = 0.0015
 
 /** Joins courses; each has at least two stations to count. @param colourOf linear rgb of a course */
 export function ribbonOf(
-  courses: readonly Course[], pointAt: (p: SurfacePoint) => Vec3, normalAt: (p: SurfacePoint) => Vec3,
+  courses: readonly Course[],
+  pointAt: (p: SurfacePoint) => Vec3,
+  normalAt: (p: SurfacePoint) => Vec3,
   colourOf: (course: Course) => readonly [number, number, number],
 ): Ribbon {
   const usable = courses.filter((c) => c.vertices.length > 1)
   const stations = usable.reduce((sum, c) => sum + c.vertices.length, 0)
   const flat = () => new Float32Array(stations * 6)
   const out: Ribbon = {
-    position: flat(), along: flat(), outward: flat(), colour: flat(),
-    side: new Float32Array(stations * 2), index: new Uint32Array((stations - usable.length) * 6),
+    position: flat(),
+    along: flat(),
+    outward: flat(),
+    colour: flat(),
+    side: new Float32Array(stations * 2),
+    index: new Uint32Array((stations - usable.length) * 6),
   }
   let v = 0
   let k = 0
   for (const course of usable) {
-    const spots = course.vertices.map((vertices, i): SurfacePoint => ({ vertices, weights: course.weights[i] ?? [1, 0, 0] }))
+    const spots = course.vertices.map(
+      (vertices, i): SurfacePoint => ({ vertices, weights: course.weights[i] ?? [1, 0, 0] }),
+    )
     const points = spots.map(pointAt)
     const colour = colourOf(course)
     spots.forEach((spot, i) => {

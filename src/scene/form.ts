@@ -8,7 +8,10 @@
  */
 
 /** Vertex neighbours in one flat list: those of v are `ids[start[v]] … ids[start[v + 1] - 1]`. */
-export interface Neighbours { start: Uint32Array; ids: Uint32Array }
+export interface Neighbours {
+  start: Uint32Array
+  ids: Uint32Array
+}
 
 /** Neighbours along edges, each once per adjoining triangle side (counter-clockwise edges only). */
 export function neighboursOf(triangles: ArrayLike<number>, vertexCount: number): Neighbours {
@@ -47,7 +50,10 @@ export function smooth(values: Float32Array, size: number, neighbours: Neighbour
 }
 
 /** Two scales: fine (tendons, spine) and broad (scapulae, muscle bellies), with their strengths. */
-const SCALES = [{ rounds: 2, gain: 0.9 }, { rounds: 10, gain: 0.9 }] as const
+const SCALES = [
+  { rounds: 2, gain: 0.9 },
+  { rounds: 10, gain: 0.9 },
+] as const
 
 /**
  * Unit normals pushed away from their smoothed surroundings.
@@ -79,7 +85,9 @@ export function relief(positions: Float32Array, normals: Float32Array, neighbour
   const out = new Float32Array(positions.length / 3)
   for (let v = 0; v < out.length; v++) {
     const i = v * 3
-    const height = (positions[i]! - broad[i]!) * normals[i]! + (positions[i + 1]! - broad[i + 1]!) * normals[i + 1]! +
+    const height =
+      (positions[i]! - broad[i]!) * normals[i]! +
+      (positions[i + 1]! - broad[i + 1]!) * normals[i + 1]! +
       (positions[i + 2]! - broad[i + 2]!) * normals[i + 2]!
     out[v] = Math.max(-1, Math.min(1, height / REACH_M))
   }

@@ -4,7 +4,12 @@ import type { Vec3 } from '../geometry/vec.ts'
 import { basisOf, type Pose } from './orbit.ts'
 
 /** A rectangle of the stage in CSS pixels, y down. */
-export interface Rect { left: number; top: number; width: number; height: number }
+export interface Rect {
+  left: number
+  top: number
+  width: number
+  height: number
+}
 
 /** Vertical opening of the lens over the full stage height: a long lens, as plates are drawn. */
 export const FOV_DEG = 22
@@ -44,7 +49,12 @@ const BREATHING = 0.045
  * @param pivot the point the turntable should keep turning about; sets the depth of the target
  */
 export function fitPose(
-  points: ArrayLike<number>, azimuth: number, elevation: number, free: Rect, stageHeight: number, pivot: Vec3,
+  points: ArrayLike<number>,
+  azimuth: number,
+  elevation: number,
+  free: Rect,
+  stageHeight: number,
+  pivot: Vec3,
 ): Pose {
   const { right, up, back } = basisOf(azimuth, elevation)
   const perPixel = tanPerPixel(stageHeight)

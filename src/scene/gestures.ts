@@ -9,7 +9,15 @@ const DOUBLE_PX = 24
 /** A long press is not a tap: the finger rests while the visitor reads. */
 const TAP_MS = 700
 
-export interface PointerInput { id: number; x: number; y: number; button: number; touch: boolean; timeMs: number; pan?: boolean }
+export interface PointerInput {
+  id: number
+  x: number
+  y: number
+  button: number
+  touch: boolean
+  timeMs: number
+  pan?: boolean
+}
 
 export type Gesture =
   | { kind: 'rotate'; dx: number; dy: number }
@@ -18,7 +26,10 @@ export type Gesture =
   | { kind: 'tap'; x: number; y: number; touch: boolean }
   | { kind: 'doubleTap'; x: number; y: number }
 
-interface Finger { x: number; y: number }
+interface Finger {
+  x: number
+  y: number
+}
 
 /** Reads one stream of pointers; each method returns what happened, in order. */
 export class GestureReader {
@@ -28,7 +39,9 @@ export class GestureReader {
   private lastTap: { x: number; y: number; timeMs: number } | null = null
 
   /** True while any pointer is down. */
-  get active(): boolean { return this.fingers.size > 0 }
+  get active(): boolean {
+    return this.fingers.size > 0
+  }
 
   down(p: PointerInput): void {
     this.fingers.set(p.id, { x: p.x, y: p.y })
@@ -71,7 +84,9 @@ export class GestureReader {
     const start = this.start
     this.start = null
     if (this.dragging || start.button !== 0 || p.timeMs - start.timeMs > TAP_MS) return []
-    const again = this.lastTap !== null && p.timeMs - this.lastTap.timeMs < DOUBLE_MS &&
+    const again =
+      this.lastTap !== null &&
+      p.timeMs - this.lastTap.timeMs < DOUBLE_MS &&
       Math.hypot(p.x - this.lastTap.x, p.y - this.lastTap.y) < DOUBLE_PX
     this.lastTap = again ? null : { x: p.x, y: p.y, timeMs: p.timeMs }
     return again ? [{ kind: 'doubleTap', x: p.x, y: p.y }] : [{ kind: 'tap', x: p.x, y: p.y, touch: p.touch }]

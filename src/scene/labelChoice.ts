@@ -2,7 +2,11 @@
 import type { PlacedMark } from './marks.ts'
 
 /** A visible mark with its place on the stage, CSS px. */
-export interface VisibleMark { mark: PlacedMark; x: number; y: number }
+export interface VisibleMark {
+  mark: PlacedMark
+  x: number
+  y: number
+}
 
 export interface ChosenLabel {
   code: string

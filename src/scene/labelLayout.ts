@@ -50,8 +50,18 @@ export interface LayoutOptions {
 }
 
 /** A wish that has settled on one of its spots. */
-interface Aim { id: string; x: number; y: number; width: number; height: number; priority: number }
-interface Slot { wish: Aim; top: number }
+interface Aim {
+  id: string
+  x: number
+  y: number
+  width: number
+  height: number
+  priority: number
+}
+interface Slot {
+  wish: Aim
+  top: number
+}
 
 /** Places as many wishes as fit; the rest is left out, lowest priority first. */
 export function layoutLabels(wishes: readonly LabelWish[], options: LayoutOptions): PlacedLabel[] {
@@ -89,7 +99,9 @@ function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<
     return all.reduce((sum, w) => sum + w.height + gapPx, -gapPx) <= free.height && portX(column, all, options) !== null
   }
   const order = (w: LabelWish) => Math.min(...w.spots.map((s) => s.y))
-  const sorted = [...wishes].sort((a, b) => Number(a.eitherMargin) - Number(b.eitherMargin) || order(a) - order(b) || a.id.localeCompare(b.id))
+  const sorted = [...wishes].sort(
+    (a, b) => Number(a.eitherMargin) - Number(b.eitherMargin) || order(a) - order(b) || a.id.localeCompare(b.id),
+  )
   for (const wish of sorted) {
     const shorter: Column = out.left.length <= out.right.length ? 'left' : 'right'
     const near: Column = wish.eitherMargin ? shorter : wish.spots[0]!.x < middle ? 'left' : 'right'
@@ -104,17 +116,21 @@ function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<
 }
 
 /** The spot of a wish nearest to a column: a leader never passes over the other side's mark. */
-function aimFrom(column: Column, { spots, eitherMargin: _, ...rest }: LabelWish): Aim {
+function aimFrom(column: Column, wish: LabelWish): Aim {
   const toward = column === 'left' ? 1 : -1
-  const [spot] = [...spots].sort((a, b) => toward * (a.x - b.x))
-  return { ...rest, x: spot!.x, y: spot!.y }
+  const [spot] = [...wish.spots].sort((a, b) => toward * (a.x - b.x))
+  const { id, width, height, priority } = wish
+  return { id, x: spot!.x, y: spot!.y, width, height, priority }
 }
 
 function placeColumn(column: Column, wishes: readonly Aim[], options: LayoutOptions): PlacedLabel[] {
   const port = portX(column, wishes, options)
   if (port === null || wishes.length === 0) return []
   const { stubPx, markPx } = options
-  const slots = spread([...wishes].sort((a, b) => a.y - b.y || a.id.localeCompare(b.id)), options)
+  const slots = spread(
+    [...wishes].sort((a, b) => a.y - b.y || a.id.localeCompare(b.id)),
+    options,
+  )
   uncross(slots, port)
   return slots.map(({ wish, top }) => {
     const y = top + wish.height / 2
@@ -122,10 +138,12 @@ function placeColumn(column: Column, wishes: readonly Aim[], options: LayoutOpti
     const along = Math.hypot(wish.x - port, wish.y - y) || 1
     const keep = Math.max(0, 1 - markPx / along)
     return {
-      id: wish.id, column,
+      id: wish.id,
+      column,
       left: column === 'left' ? edge - wish.width : edge,
       top,
-      from: [edge, y], port: [port, y],
+      from: [edge, y],
+      port: [port, y],
       to: [port + (wish.x - port) * keep, y + (wish.y - y) * keep],
     }
   })
@@ -136,7 +154,12 @@ function placeColumn(column: Column, wishes: readonly Aim[], options: LayoutOpti
  * where all of them are nearest to their points (isotonic regression by pooling neighbours).
  */
 function spread(sorted: readonly Aim[], { free, gapPx }: LayoutOptions): Slot[] {
-  interface Block { first: number; count: number; height: number; sum: number }
+  interface Block {
+    first: number
+    count: number
+    height: number
+    sum: number
+  }
   const blocks: Block[] = []
   const topOf = (b: Block) => clampTop(b.sum / b.count, b.height, free)
   sorted.forEach((w, i) => {
@@ -145,7 +168,12 @@ function spread(sorted: readonly Aim[], { free, gapPx }: LayoutOptions): Slot[] 
     while (before && topOf(before) + before.height + gapPx > topOf(block)) {
       // Members wish for the block's top: their own wish less their offset in the block.
       const offset = before.height + gapPx
-      block = { first: before.first, count: before.count + block.count, height: offset + block.height, sum: before.sum + block.sum - offset * block.count }
+      block = {
+        first: before.first,
+        count: before.count + block.count,
+        height: offset + block.height,
+        sum: before.sum + block.sum - offset * block.count,
+      }
       blocks.pop()
       before = blocks.at(-1)
     }

@@ -5,9 +5,18 @@ import styles from './overlay.module.css'
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** What a label says; its element is kept while the text stays the same. */
-export interface LabelText { code: string; name: string }
+export interface LabelText {
+  code: string
+  name: string
+}
 
-interface LabelElement { box: HTMLDivElement; line: SVGPolylineElement; text: string; width: number; height: number }
+interface LabelElement {
+  box: HTMLDivElement
+  line: SVGPolylineElement
+  text: string
+  width: number
+  height: number
+}
 
 export class LabelView {
   private readonly svg = document.createElementNS(SVG, 'svg')
@@ -55,7 +64,10 @@ export class LabelView {
       box.style.transform = `translate(${at.left.toFixed(1)}px, ${at.top.toFixed(1)}px)`
       box.toggleAttribute('data-selected', id === selected)
       line.toggleAttribute('data-selected', id === selected)
-      line.setAttribute('points', [at.from, at.port, at.to].map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' '))
+      line.setAttribute(
+        'points',
+        [at.from, at.port, at.to].map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' '),
+      )
     }
   }
 

@@ -4,7 +4,12 @@ import { AreasFile, CoursesFile } from '../domain/built.ts'
 import { loadBody } from './bodyAsset.ts'
 import type { SceneData } from './stage.ts'
 
-export interface SceneFiles { bodyUrl: string; areasUrl: string; coursesUrl: string; topologyHash: string }
+export interface SceneFiles {
+  bodyUrl: string
+  areasUrl: string
+  coursesUrl: string
+  topologyHash: string
+}
 
 /** @throws Error with file, path, expected and received; or naming the other topology */
 export async function loadSceneData(files: SceneFiles): Promise<SceneData> {
@@ -13,8 +18,12 @@ export async function loadSceneData(files: SceneFiles): Promise<SceneData> {
     loadJson(files.areasUrl, 'areas.json', AreasFile),
     loadJson(files.coursesUrl, 'courses.json', CoursesFile),
   ])
-  for (const [name, { topologyHash }] of [['areas.json', areas], ['courses.json', courses]] as const) {
-    if (topologyHash !== files.topologyHash) throw new Error(`built/${name}: topologyHash: expected ${files.topologyHash}, received ${topologyHash}`)
+  for (const [name, { topologyHash }] of [
+    ['areas.json', areas],
+    ['courses.json', courses],
+  ] as const) {
+    if (topologyHash !== files.topologyHash)
+      throw new Error(`built/${name}: topologyHash: expected ${files.topologyHash}, received ${topologyHash}`)
   }
   return { body, areas, courses }
 }
@@ -25,5 +34,7 @@ async function loadJson<S extends v.GenericSchema>(url: string, name: string, sc
   const result = v.safeParse(schema, await response.json())
   if (result.success) return result.output
   const [issue] = result.issues
-  throw new Error(`built/${name}: ${v.getDotPath(issue) ?? 'root'}: expected ${issue.expected}, received ${issue.received}`)
+  throw new Error(
+    `built/${name}: ${v.getDotPath(issue) ?? 'root'}: expected ${issue.expected}, received ${issue.received}`,
+  )
 }

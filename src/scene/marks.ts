@@ -19,7 +19,10 @@ export interface Mark {
   anchor: SurfacePoint
 }
 
-export interface PlacedMark extends Mark { position: Vec3; normal: Vec3 }
+export interface PlacedMark extends Mark {
+  position: Vec3
+  normal: Vec3
+}
 
 export interface MarkQuery {
   atlas: Atlas
@@ -55,7 +58,10 @@ export function marksOf(query: MarkQuery): Mark[] {
     for (const anchor of point.anchors[body]) {
       const found = active.get(`${point.code} ${anchor.side}`)
       marks.push({
-        code: point.code, side: anchor.side, style: found?.style ?? 'idle', number: found?.number ?? 0,
+        code: point.code,
+        side: anchor.side,
+        style: found?.style ?? 'idle',
+        number: found?.number ?? 0,
         meridian: point.meridian,
         selected: same(query.selected, point.code, anchor.side),
         hovered: same(query.hovered, point.code, anchor.side),

@@ -6,10 +6,19 @@ import type { ViewId } from '../domain/ids.ts'
 import { add, type Vec3 } from '../geometry/vec.ts'
 
 /** Where the camera stands: `distance` metres from `target`. */
-export interface Pose { target: Vec3; azimuth: number; elevation: number; distance: number }
+export interface Pose {
+  target: Vec3
+  azimuth: number
+  elevation: number
+  distance: number
+}
 
 /** Right, up and backward (from target to eye) unit vectors of a pose. */
-export interface Basis { right: Vec3; up: Vec3; back: Vec3 }
+export interface Basis {
+  right: Vec3
+  up: Vec3
+  back: Vec3
+}
 
 /** Steepest looks from above and below: short of the pole, where a turntable would flip. */
 export const ELEVATION_LIMIT = (80 / 180) * Math.PI
@@ -39,7 +48,10 @@ export function nearestTurn(angle: number, near: number): number {
 
 /** Azimuth of a guided view; "best" has none of its own. */
 export const VIEW_AZIMUTH: Record<Exclude<ViewId, 'best'>, number> = {
-  front: 0, back: Math.PI, left: Math.PI / 2, right: -Math.PI / 2,
+  front: 0,
+  back: Math.PI,
+  left: Math.PI / 2,
+  right: -Math.PI / 2,
 }
 
 /** Pose between two poses; distance in equal ratios, azimuth the short way round. `t` 0…1. */
@@ -70,7 +82,13 @@ export function phraseOf(pose: Pose): CameraPhrase {
 }
 
 const EIGHTHS = [
-  'camera.front', 'camera.frontLeft', 'camera.left', 'camera.backLeft',
-  'camera.back', 'camera.backRight', 'camera.right', 'camera.frontRight',
+  'camera.front',
+  'camera.frontLeft',
+  'camera.left',
+  'camera.backLeft',
+  'camera.back',
+  'camera.backRight',
+  'camera.right',
+  'camera.frontRight',
 ] as const
 export type CameraPhrase = (typeof EIGHTHS)[number] | 'camera.above' | 'camera.below'

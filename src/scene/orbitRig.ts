@@ -19,7 +19,10 @@ const BODY_RADIUS_M = 1.15
 const BODY_MIDDLE: Vec3 = [0, 0.87, 0]
 const LEAST_DISTANCE_M = 0.32
 
-interface Frame { pose: Pose; centre: [number, number] }
+interface Frame {
+  pose: Pose
+  centre: [number, number]
+}
 
 export class OrbitRig {
   /** True until the visitor moves the camera by hand: then resizing composes anew. */
@@ -35,13 +38,21 @@ export class OrbitRig {
     camera.fov = FOV_DEG
   }
 
-  get pose(): Pose { return this.now.pose }
-  get moving(): boolean { return this.move !== null || this.now !== this.goal }
+  get pose(): Pose {
+    return this.now.pose
+  }
+  get moving(): boolean {
+    return this.move !== null || this.now !== this.goal
+  }
 
   /** Farthest distance the visitor may go to, metres. */
-  limitDistance(metres: number): void { this.farthest = metres }
+  limitDistance(metres: number): void {
+    this.farthest = metres
+  }
 
-  setStage(width: number, height: number): void { this.stage = { width, height } }
+  setStage(width: number, height: number): void {
+    this.stage = { width, height }
+  }
 
   /** Goes to a pose composed around the middle of `free`. */
   flyTo(pose: Pose, free: Rect, nowMs: number, animate: boolean): void {
@@ -151,7 +162,14 @@ export class OrbitRig {
     camera.near = Math.max(0.02, away - BODY_RADIUS_M)
     camera.far = away + BODY_RADIUS_M + 1.2
     camera.aspect = stage.width / stage.height
-    camera.setViewOffset(stage.width, stage.height, stage.width / 2 - centre[0], stage.height / 2 - centre[1], stage.width, stage.height)
+    camera.setViewOffset(
+      stage.width,
+      stage.height,
+      stage.width / 2 - centre[0],
+      stage.height / 2 - centre[1],
+      stage.width,
+      stage.height,
+    )
     camera.updateMatrixWorld()
   }
 }
@@ -170,7 +188,12 @@ function mixFrame(a: Frame, b: Frame, t: number): Frame {
 function near(a: Frame, b: Frame): boolean {
   const p = a.pose
   const q = b.pose
-  return Math.abs(nearestTurn(p.azimuth, q.azimuth) - q.azimuth) < 2e-4 && Math.abs(p.elevation - q.elevation) < 2e-4 &&
-    Math.abs(p.distance / q.distance - 1) < 2e-4 && Math.abs(a.centre[0] - b.centre[0]) < 0.1 && Math.abs(a.centre[1] - b.centre[1]) < 0.1 &&
+  return (
+    Math.abs(nearestTurn(p.azimuth, q.azimuth) - q.azimuth) < 2e-4 &&
+    Math.abs(p.elevation - q.elevation) < 2e-4 &&
+    Math.abs(p.distance / q.distance - 1) < 2e-4 &&
+    Math.abs(a.centre[0] - b.centre[0]) < 0.1 &&
+    Math.abs(a.centre[1] - b.centre[1]) < 0.1 &&
     Math.hypot(p.target[0] - q.target[0], p.target[1] - q.target[1], p.target[2] - q.target[2]) < 1e-4
+  )
 }

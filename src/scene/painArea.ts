@@ -11,7 +11,11 @@ export function shownSides(pain: PainSide, sided: boolean): ('left' | 'right')[]
  * @param area base64 of one byte per skin vertex, per side
  * @param out cleared first; vertices beyond the area (the eyes) stay 0
  */
-export function decodeArea(area: { left: string; right: string }, sides: readonly ('left' | 'right')[], out: Uint8Array): void {
+export function decodeArea(
+  area: { left: string; right: string },
+  sides: readonly ('left' | 'right')[],
+  out: Uint8Array,
+): void {
   out.fill(0)
   for (const side of sides) {
     const bytes = atob(area[side])

@@ -1,7 +1,13 @@
 /** Which mark a pointer means: the nearest one in screen space that is really visible. Pure. */
 
 /** A mark projected to the stage, CSS px. `facing` is cos(angle) between its normal and the eye. */
-export interface ProjectedMark { index: number; x: number; y: number; facing: number; priority: number }
+export interface ProjectedMark {
+  index: number
+  x: number
+  y: number
+  facing: number
+  priority: number
+}
 
 /** Reach of the pointer in CSS px. */
 export const PICK_RADIUS_PX = { fine: 24, coarse: 44 } as const
@@ -17,12 +23,18 @@ const PRIORITY_PX = 5
  * @returns index of the mark, or null when none is visible within the radius
  */
 export function pickMark(
-  marks: readonly ProjectedMark[], x: number, y: number, radiusPx: number, occluded: (index: number) => boolean,
+  marks: readonly ProjectedMark[],
+  x: number,
+  y: number,
+  radiusPx: number,
+  occluded: (index: number) => boolean,
 ): number | null {
-  return marks
-    .filter((m) => m.facing > LEAST_FACING)
-    .map((m) => ({ index: m.index, reach: Math.hypot(m.x - x, m.y - y), priority: m.priority }))
-    .filter((m) => m.reach <= radiusPx)
-    .sort((a, b) => a.reach - a.priority * PRIORITY_PX - (b.reach - b.priority * PRIORITY_PX) || a.index - b.index)
-    .find((m) => !occluded(m.index))?.index ?? null
+  return (
+    marks
+      .filter((m) => m.facing > LEAST_FACING)
+      .map((m) => ({ index: m.index, reach: Math.hypot(m.x - x, m.y - y), priority: m.priority }))
+      .filter((m) => m.reach <= radiusPx)
+      .sort((a, b) => a.reach - a.priority * PRIORITY_PX - (b.reach - b.priority * PRIORITY_PX) || a.index - b.index)
+      .find((m) => !occluded(m.index))?.index ?? null
+  )
 }

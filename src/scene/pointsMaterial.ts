@@ -129,7 +129,13 @@ export interface PointsMaterial {
   setPalette(palette: Palette): void
   /** Draws the numerals anew, once the page's fonts are there. */
   drawNumerals(fontFamily: string): void
-  uniforms: { stagePx: { value: Vector2 }; pixelRatio: { value: number }; appearMs: { value: number }; largest: { value: number }; idleShare: { value: number } }
+  uniforms: {
+    stagePx: { value: Vector2 }
+    pixelRatio: { value: number }
+    appearMs: { value: number }
+    largest: { value: number }
+    idleShare: { value: number }
+  }
   dispose(): void
 }
 
@@ -141,9 +147,16 @@ export function createPointsMaterial(): PointsMaterial {
   numerals.magFilter = LinearFilter
   const uniforms = {
     numerals: { value: numerals },
-    stagePx: { value: new Vector2(1, 1) }, pixelRatio: { value: 1 }, appearMs: { value: 1e6 }, largest: { value: 26 },
+    stagePx: { value: new Vector2(1, 1) },
+    pixelRatio: { value: 1 },
+    appearMs: { value: 1e6 },
+    largest: { value: 26 },
     idleShare: { value: 1 },
-    light: { value: new Color(PIN_LIGHT) }, dark: { value: new Color(PIN_DARK) }, avoided: { value: new Color() }, accent: { value: new Color() }, ink: { value: new Color('#1c1410') },
+    light: { value: new Color(PIN_LIGHT) },
+    dark: { value: new Color(PIN_DARK) },
+    avoided: { value: new Color() },
+    accent: { value: new Color() },
+    ink: { value: new Color('#1c1410') },
   }
   const material = new ShaderMaterial({ uniforms, vertexShader, fragmentShader, transparent: true, depthWrite: false })
   return {
@@ -163,7 +176,7 @@ export function createPointsMaterial(): PointsMaterial {
       for (let n = 1; n < CELLS * CELLS; n++) {
         ink.font = `650 ${n < 10 ? 46 : 40}px ${fontFamily}`
         const size = ink.measureText('0')
-        const x = (n % CELLS + 0.5) * CELL_PX
+        const x = ((n % CELLS) + 0.5) * CELL_PX
         const y = (Math.floor(n / CELLS) + 0.5) * CELL_PX + size.actualBoundingBoxAscent / 2
         ink.fillText(String(n), x, y)
       }

@@ -18,7 +18,9 @@ export interface Probe {
 }
 
 declare global {
-  interface Window { __acupointProbe?: Probe }
+  interface Window {
+    __acupointProbe?: Probe
+  }
 }
 
 /** @returns the function that removes the probe */
@@ -39,5 +41,7 @@ export function installProbe(stage: Stage, gl: WebGLRenderer): () => void {
     },
   }
   window.__acupointProbe = probe
-  return () => { if (window.__acupointProbe === probe) delete window.__acupointProbe }
+  return () => {
+    if (window.__acupointProbe === probe) delete window.__acupointProbe
+  }
 }

@@ -27,7 +27,13 @@ export function projectMarks(stage: Stage): ProjectedMark[] {
   stage.marks.forEach((m, index) => {
     const at = toStage(stage, m.position)
     if (!at) return
-    out.push({ index, x: at.x, y: at.y, facing: facingOf(m.position, m.normal, eye), priority: m.style === 'idle' ? 0 : 1 })
+    out.push({
+      index,
+      x: at.x,
+      y: at.y,
+      facing: facingOf(m.position, m.normal, eye),
+      priority: m.style === 'idle' ? 0 : 1,
+    })
   })
   return out
 }

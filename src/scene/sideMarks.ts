@@ -3,7 +3,10 @@ import type { Vec3 } from '../geometry/vec.ts'
 import type { BodyAsset } from './bodyAsset.ts'
 
 /** Vertices (left and right) beside which a letter may stand, and its offset there, metres. */
-export interface SideSpot { vertices: Record<'left' | 'right', number>; offset: Vec3 }
+export interface SideSpot {
+  vertices: Record<'left' | 'right', number>
+  offset: Vec3
+}
 
 /** Below the fingertips, beside the foot, above the shoulder — in this order of preference. */
 export function sideSpots(asset: BodyAsset): SideSpot[] {
@@ -19,7 +22,8 @@ export function sideSpots(asset: BodyAsset): SideSpot[] {
     return best.vertex
   }
   const spot = (region: RegExp, score: (x: number, y: number) => number, offset: Vec3): SideSpot => ({
-    vertices: { left: extreme(region, 1, score), right: extreme(region, -1, score) }, offset,
+    vertices: { left: extreme(region, 1, score), right: extreme(region, -1, score) },
+    offset,
   })
   return [
     spot(/^(hand|finger)/, (_, y) => -y, [0, -0.05, 0]),
@@ -32,7 +36,11 @@ export function sideSpots(asset: BodyAsset): SideSpot[] {
 export function spotOn(positions: Float32Array, spot: SideSpot, side: 'left' | 'right'): Vec3 {
   const i = spot.vertices[side] * 3
   const outward = side === 'left' ? 1 : -1
-  return [positions[i]! + spot.offset[0] * outward, positions[i + 1]! + spot.offset[1], positions[i + 2]! + spot.offset[2]]
+  return [
+    positions[i]! + spot.offset[0] * outward,
+    positions[i + 1]! + spot.offset[1],
+    positions[i + 2]! + spot.offset[2],
+  ]
 }
 
 /**

@@ -8,7 +8,11 @@ import { OrbitRig } from './orbitRig.ts'
 import { Surface } from './surface.ts'
 
 /** Everything downloaded for the picture. */
-export interface SceneData { body: BodyAsset; areas: AreasFile; courses: CoursesFile }
+export interface SceneData {
+  body: BodyAsset
+  areas: AreasFile
+  courses: CoursesFile
+}
 
 export interface Stage {
   /** Receives pointers and keys; the canvas and the overlay lie in it. */
@@ -23,7 +27,12 @@ export interface Stage {
   marks: PlacedMark[]
 }
 
-export function createStage(host: HTMLElement, overlay: HTMLElement, canvas: HTMLCanvasElement, data: SceneData): Stage {
+export function createStage(
+  host: HTMLElement,
+  overlay: HTMLElement,
+  canvas: HTMLCanvasElement,
+  data: SceneData,
+): Stage {
   // `manual` tells the renderer to leave the lens alone: the rig writes it.
   const camera = Object.assign(new PerspectiveCamera(), { manual: true })
   return { host, overlay, canvas, camera, rig: new OrbitRig(camera), surface: new Surface(data.body), data, marks: [] }

@@ -11,7 +11,10 @@ import type { BodyAsset } from './bodyAsset.ts'
 import { evenOpenness, type Neighbours, neighboursOf, relief, sharpenNormals } from './form.ts'
 
 /** Three vertex ids and weights: an anchor, without the rest of its record. */
-export interface SurfacePoint { vertices: readonly [number, number, number]; weights: readonly [number, number, number] }
+export interface SurfacePoint {
+  vertices: readonly [number, number, number]
+  weights: readonly [number, number, number]
+}
 
 /** A ray to a mark ends this far short of it, metres: the skin under the mark must not hide it. */
 const CLEARANCE_M = 0.004
@@ -45,7 +48,14 @@ export class Surface {
     this.geometry.setAttribute('pain', dynamic(new Uint8Array(count), 1, true))
     this.geometry.setAttribute('iris', new BufferAttribute(asset.iris, 2))
     const mouth = asset.regionNames.indexOf('oralCavity')
-    this.geometry.setAttribute('mouth', new BufferAttribute(asset.regions.map((r) => (r === mouth ? 255 : 0)), 1, true))
+    this.geometry.setAttribute(
+      'mouth',
+      new BufferAttribute(
+        asset.regions.map((r) => (r === mouth ? 255 : 0)),
+        1,
+        true,
+      ),
+    )
   }
 
   /** Calls back after every change of shape. @returns the function that ends it */
@@ -98,7 +108,9 @@ export class Surface {
   }
 
   /** Position of an anchor on the present shape, metres. */
-  pointAt(at: SurfacePoint): Vec3 { return blend(this.positions, at) }
+  pointAt(at: SurfacePoint): Vec3 {
+    return blend(this.positions, at)
+  }
 
   /** Outward unit normal of an anchor on the present shape. */
   normalAt(at: SurfacePoint): Vec3 {
@@ -133,7 +145,11 @@ export class Surface {
   }
 }
 
-interface BodyForm { normals: Float32Array; sharp: Float32Array; form: Float32Array }
+interface BodyForm {
+  normals: Float32Array
+  sharp: Float32Array
+  form: Float32Array
+}
 
 function mix(out: Float32Array, a: Float32Array, b: Float32Array, t: number): void {
   for (let i = 0; i < out.length; i++) out[i] = a[i]! + (b[i]! - a[i]!) * t

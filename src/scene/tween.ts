@@ -12,7 +12,9 @@ export class Tween {
   }
 
   /** True until the goal is reached. */
-  get running(): boolean { return this.value !== this.goal }
+  get running(): boolean {
+    return this.value !== this.goal
+  }
 
   /** Starts towards `goal`; a length of 0 ms jumps. */
   to(goal: number, lengthMs: number, nowMs: number): void {

@@ -21,14 +21,22 @@ const WHOLE_FIGURE_M = 0.75
 
 /** @param stageHeight full height of the stage, CSS px */
 export function guidedPose(
-  stage: Stage, state: AppState, request: Pick<CameraRequest, 'view' | 'focus'>, free: Rect, stageHeight: number,
+  stage: Stage,
+  state: AppState,
+  request: Pick<CameraRequest, 'view' | 'focus'>,
+  free: Rect,
+  stageHeight: number,
 ): Pose {
   const { surface } = stage
   const figure = surface.asset.positions[state.body] // the shape it will have once a morph ends
   const centres = request.focus ? focusMarks(surface, state, request.focus) : patternSpots(surface, state)
-  const angles = request.view === 'best'
-    ? bestView(centres, (m, direction) => surface.occluded(m.position, far(m.position, direction))) ?? { azimuth: 0, elevation: 0 }
-    : { azimuth: VIEW_AZIMUTH[request.view], elevation: 0 }
+  const angles =
+    request.view === 'best'
+      ? (bestView(centres, (m, direction) => surface.occluded(m.position, far(m.position, direction))) ?? {
+          azimuth: 0,
+          elevation: 0,
+        })
+      : { azimuth: VIEW_AZIMUTH[request.view], elevation: 0 }
   const fit = (points: ArrayLike<number>, pivot: Vec3) =>
     fitPose(points, angles.azimuth, angles.elevation, free, stageHeight, pivot)
   const [first] = centres
@@ -38,7 +46,13 @@ export function guidedPose(
     return fit(withContext([first.position], radius), first.position)
   }
   if (request.view === 'best' && centres.length > 0 && extent(centres) < WHOLE_FIGURE_M) {
-    return fit(withContext(centres.map((c) => c.position), PATTERN_CONTEXT_M), middle(centres))
+    return fit(
+      withContext(
+        centres.map((c) => c.position),
+        PATTERN_CONTEXT_M,
+      ),
+      middle(centres),
+    )
   }
   return fit(figure, PIVOT)
 }
@@ -54,7 +68,8 @@ function patternSpots(surface: Surface, state: AppState): SeenMark[] {
   const marks = marksOf({ ...state, hovered: null })
   const active = marks.filter((m) => m.style === 'main' || m.style === 'add')
   return (active.length > 0 ? active : marks.filter((m) => m.selected)).map((m) => ({
-    position: surface.pointAt(m.anchor), normal: surface.normalAt(m.anchor),
+    position: surface.pointAt(m.anchor),
+    normal: surface.normalAt(m.anchor),
   }))
 }
 

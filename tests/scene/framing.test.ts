@@ -12,11 +12,24 @@ function project(spot: Vec3, pose: Pose, free: Rect, stageHeight: number): [numb
   return [free.left + free.width / 2 + dot(d, right) * scale, free.top + free.height / 2 - dot(d, up) * scale]
 }
 
-const FIGURE: Vec3[] = [[0, 1.72, 0], [0.55, 0.8, 0.05], [-0.55, 0.8, 0.05], [0.2, 0, 0.2], [-0.2, 0, 0.2], [0, 1.2, -0.15], [0, 1.1, 0.14]]
+const FIGURE: Vec3[] = [
+  [0, 1.72, 0],
+  [0.55, 0.8, 0.05],
+  [-0.55, 0.8, 0.05],
+  [0.2, 0, 0.2],
+  [-0.2, 0, 0.2],
+  [0, 1.2, -0.15],
+  [0, 1.1, 0.14],
+]
 
 describe('free rectangle', () => {
   it('is what the panels leave', () => {
-    expect(freeRect(1280, 800, { top: 80, right: 360, bottom: 70, left: 340 })).toEqual({ left: 340, top: 80, width: 580, height: 650 })
+    expect(freeRect(1280, 800, { top: 80, right: 360, bottom: 70, left: 340 })).toEqual({
+      left: 340,
+      top: 80,
+      width: 580,
+      height: 650,
+    })
   })
   it('never vanishes, however much is covered', () => {
     const r = freeRect(390, 844, { top: 500, right: 300, bottom: 500, left: 300 })
@@ -46,7 +59,8 @@ describe('framing', () => {
             expect(y).toBeLessThan(free.top + free.height)
           }
           // Tight: one direction is used to the planned margin.
-          const used = (k: 0 | 1, size: number) => (Math.max(...at.map((p) => p[k])) - Math.min(...at.map((p) => p[k]))) / size
+          const used = (k: 0 | 1, size: number) =>
+            (Math.max(...at.map((p) => p[k])) - Math.min(...at.map((p) => p[k]))) / size
           expect(Math.max(used(0, free.width), used(1, free.height))).toBeGreaterThan(0.8)
         })
       }

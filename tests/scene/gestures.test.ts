@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { GestureReader, type PointerInput, TAP_SLOP_PX, wheelFactor } from '../../src/scene/gestures.ts'
 
-const at = (x: number, y: number, more: Partial<PointerInput> = {}): PointerInput => ({ id: 1, x, y, button: 0, touch: false, timeMs: 0, ...more })
+const at = (x: number, y: number, more: Partial<PointerInput> = {}): PointerInput => ({
+  id: 1,
+  x,
+  y,
+  button: 0,
+  touch: false,
+  timeMs: 0,
+  ...more,
+})
 
 describe('gestures', () => {
   it('a press and release is a tap', () => {

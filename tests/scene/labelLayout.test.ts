@@ -1,16 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { besideFigure, type LabelWish, layoutLabels, type LayoutOptions, type PlacedLabel, type Segment, segmentsCross } from '../../src/scene/labelLayout.ts'
+import {
+  besideFigure,
+  type LabelWish,
+  layoutLabels,
+  type LayoutOptions,
+  type PlacedLabel,
+  type Segment,
+  segmentsCross,
+} from '../../src/scene/labelLayout.ts'
 
 const OPTIONS: LayoutOptions = {
-  free: { left: 340, top: 70, width: 900, height: 640 }, figure: { left: 640, right: 940 },
-  gapPx: 2, stubPx: 14, markPx: 11, most: 20,
+  free: { left: 340, top: 70, width: 900, height: 640 },
+  figure: { left: 640, right: 940 },
+  gapPx: 2,
+  stubPx: 14,
+  markPx: 11,
+  most: 20,
 }
 const wish = (id: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({
-  id, spots: [{ x, y }], eitherMargin: false, width: 110, height: 20, priority: 1, ...more,
+  id,
+  spots: [{ x, y }],
+  eitherMargin: false,
+  width: 110,
+  height: 20,
+  priority: 1,
+  ...more,
 })
 
-const segments = (p: PlacedLabel): Segment[] => [[...p.from, ...p.port], [...p.port, ...p.to]]
+const segments = (p: PlacedLabel): Segment[] => [
+  [...p.from, ...p.port],
+  [...p.port, ...p.to],
+]
 
 function expectPlate(placed: PlacedLabel[], wishes: readonly LabelWish[], { free }: LayoutOptions) {
   const size = new Map(wishes.map((w) => [w.id, w]))
@@ -22,11 +43,15 @@ function expectPlate(placed: PlacedLabel[], wishes: readonly LabelWish[], { free
     expect(a.top + height).toBeLessThanOrEqual(free.top + free.height + 0.01)
     for (const b of placed.slice(i + 1)) {
       const other = size.get(b.id)!
-      const apart = a.left + width <= b.left || b.left + other.width <= a.left ||
-        a.top + height <= b.top + 0.01 || b.top + other.height <= a.top + 0.01
+      const apart =
+        a.left + width <= b.left ||
+        b.left + other.width <= a.left ||
+        a.top + height <= b.top + 0.01 ||
+        b.top + other.height <= a.top + 0.01
       expect(apart, `${a.id} overlaps ${b.id}`).toBe(true)
       if (a.column !== b.column) continue
-      for (const s of segments(a)) for (const t of segments(b)) expect(segmentsCross(s, t), `${a.id} crosses ${b.id}`).toBe(false)
+      for (const s of segments(a))
+        for (const t of segments(b)) expect(segmentsCross(s, t), `${a.id} crosses ${b.id}`).toBe(false)
     }
   })
 }
@@ -40,19 +65,31 @@ describe('label layout', () => {
   })
 
   it('points a pair’s leader at the side of its own margin', () => {
-    const pair = wish('BL23', 0, 0, { spots: [{ x: 760, y: 300 }, { x: 820, y: 300 }], eitherMargin: true })
+    const pair = wish('BL23', 0, 0, {
+      spots: [
+        { x: 760, y: 300 },
+        { x: 820, y: 300 },
+      ],
+      eitherMargin: true,
+    })
     const [only] = layoutLabels([pair], OPTIONS)
     expect(only!.column).toBe('left')
     expect(only!.to[0]).toBeLessThan(760)
   })
 
   it('evens the columns out with labels that suit either', () => {
-    const placed = layoutLabels(Array.from({ length: 10 }, (_, i) => wish(`GV${i}`, 790, 200 + 20 * i, { eitherMargin: true })), OPTIONS)
+    const placed = layoutLabels(
+      Array.from({ length: 10 }, (_, i) => wish(`GV${i}`, 790, 200 + 20 * i, { eitherMargin: true })),
+      OPTIONS,
+    )
     expect(placed.filter((p) => p.column === 'left')).toHaveLength(5)
   })
 
   it('keeps at most the wanted number, by priority', () => {
-    const placed = layoutLabels(Array.from({ length: 30 }, (_, i) => wish(`p${i}`, 700 + (i % 2) * 180, 80 + 20 * i, { priority: i })), OPTIONS)
+    const placed = layoutLabels(
+      Array.from({ length: 30 }, (_, i) => wish(`p${i}`, 700 + (i % 2) * 180, 80 + 20 * i, { priority: i })),
+      OPTIONS,
+    )
     expect(placed).toHaveLength(20)
     expect(placed.map((p) => Number(p.id.slice(1))).sort((a, b) => a - b)[0]).toBe(10)
   })
@@ -62,18 +99,32 @@ describe('label layout', () => {
   })
 
   it('places nothing where there is no room at all', () => {
-    expect(layoutLabels([wish('a', 60, 60)], { ...OPTIONS, free: { left: 0, top: 0, width: 120, height: 120 }, figure: { left: 10, right: 110 } })).toEqual([])
+    expect(
+      layoutLabels([wish('a', 60, 60)], {
+        ...OPTIONS,
+        free: { left: 0, top: 0, width: 120, height: 120 },
+        figure: { left: 10, right: 110 },
+      }),
+    ).toEqual([])
   })
 
   it('never overlaps, crosses or leaves the free area, for any crowd (seed 20260)', () => {
     const spot = fc.record({ x: fc.integer({ min: 640, max: 940 }), y: fc.integer({ min: 75, max: 705 }) })
-    const anyWish = fc.record({ spots: fc.array(spot, { minLength: 1, maxLength: 2 }), eitherMargin: fc.boolean(), width: fc.integer({ min: 40, max: 160 }), priority: fc.integer({ min: 0, max: 9 }) })
-    fc.assert(fc.property(fc.array(anyWish, { maxLength: 28 }), (list) => {
-      const wishes = list.map((w, i): LabelWish => ({ ...w, id: `w${i}`, height: 20 }))
-      const placed = layoutLabels(wishes, OPTIONS)
-      expectPlate(placed, wishes, OPTIONS)
-      expect(placed.length).toBe(Math.min(20, wishes.length))
-    }), { seed: 20260, numRuns: 400 })
+    const anyWish = fc.record({
+      spots: fc.array(spot, { minLength: 1, maxLength: 2 }),
+      eitherMargin: fc.boolean(),
+      width: fc.integer({ min: 40, max: 160 }),
+      priority: fc.integer({ min: 0, max: 9 }),
+    })
+    fc.assert(
+      fc.property(fc.array(anyWish, { maxLength: 28 }), (list) => {
+        const wishes = list.map((w, i): LabelWish => ({ ...w, id: `w${i}`, height: 20 }))
+        const placed = layoutLabels(wishes, OPTIONS)
+        expectPlate(placed, wishes, OPTIONS)
+        expect(placed.length).toBe(Math.min(20, wishes.length))
+      }),
+      { seed: 20260, numRuns: 400 },
+    )
   })
 
   it('recognises crossing segments', () => {

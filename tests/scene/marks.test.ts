@@ -7,30 +7,99 @@ import { chooseLabels } from '../../src/scene/labelChoice.ts'
 import { marksOf, type MarkQuery, pinSpacing, type PlacedMark } from '../../src/scene/marks.ts'
 
 const point = (code: string, meridian: AtlasPoint['meridian'], paired = true, avoid = false): AtlasPoint => {
-  const anchor = (side: 'left' | 'right' | 'midline') => ({ side, vertices: [0, 1, 2] as [number, number, number], weights: [1, 0, 0] as [number, number, number], residualMm: 0, uncertaintyMm: 5 })
+  const anchor = (side: 'left' | 'right' | 'midline') => ({
+    side,
+    vertices: [0, 1, 2] as [number, number, number],
+    weights: [1, 0, 0] as [number, number, number],
+    residualMm: 0,
+    uncertaintyMm: 5,
+  })
   const anchors = paired ? [anchor('left'), anchor('right')] : [anchor('midline')]
   return {
-    code, group: null, meridian, paired, pinyin: code, hanzi: '穴', english: code, korean: '', japanese: '', region: 'back', categories: [],
-    rule: { kind: 'landmark', at: '@spot' }, needling: null, moxa: 'yes', acupressure: true,
+    code,
+    group: null,
+    meridian,
+    paired,
+    pinyin: code,
+    hanzi: '穴',
+    english: code,
+    korean: '',
+    japanese: '',
+    region: 'back',
+    categories: [],
+    rule: { kind: 'landmark', at: '@spot' },
+    needling: null,
+    moxa: 'yes',
+    acupressure: true,
     hazards: avoid ? [{ kind: 'pregnancy', level: 'avoid', note: 'pregnancy' }] : [],
-    confidence: 'high', sources: ['who-2008'], review: 'not-clinically-reviewed',
-    anchors: { male: anchors, female: anchors }, publishedSpread: null,
+    confidence: 'high',
+    sources: ['who-2008'],
+    review: 'not-clinically-reviewed',
+    anchors: { male: anchors, female: anchors },
+    publishedSpread: null,
   }
 }
-const entry = (code: string, side: 'both' | 'affected' | 'midline') => ({ code, members: [], side, role: 'local' as const, reason: 'local', when: null, sources: ['who-2008'] })
+const entry = (code: string, side: 'both' | 'affected' | 'midline') => ({
+  code,
+  members: [],
+  side,
+  role: 'local' as const,
+  reason: 'local',
+  when: null,
+  sources: ['who-2008'],
+})
 const PATTERN: PatternContent = {
-  id: 'P5', order: 1, area: 'legs', sided: true, main: [entry('BL25', 'both'), entry('BL40', 'affected'), entry('BL60', 'affected')],
-  add: [entry('GV3', 'midline')], avoid: [], techniques: [],
-  course: { sessions: null, weeks: null, minutes: null, note: 'course', sources: ['who-2008'] }, redFlags: ['flag'], pregnancyPattern: false, view: 'back',
-  evidence: [], confidence: 'high', sources: ['who-2008'], review: 'not-clinically-reviewed',
+  id: 'P5',
+  order: 1,
+  area: 'legs',
+  sided: true,
+  main: [entry('BL25', 'both'), entry('BL40', 'affected'), entry('BL60', 'affected')],
+  add: [entry('GV3', 'midline')],
+  avoid: [],
+  techniques: [],
+  course: { sessions: null, weeks: null, minutes: null, note: 'course', sources: ['who-2008'] },
+  redFlags: ['flag'],
+  pregnancyPattern: false,
+  view: 'back',
+  evidence: [],
+  confidence: 'high',
+  sources: ['who-2008'],
+  review: 'not-clinically-reviewed',
 }
-const POINTS = [point('BL25', 'BL'), point('BL40', 'BL'), point('BL60', 'BL', true, true), point('GV3', 'GV', false), point('ST36', 'ST')]
+const POINTS = [
+  point('BL25', 'BL'),
+  point('BL40', 'BL'),
+  point('BL60', 'BL', true, true),
+  point('GV3', 'GV', false),
+  point('ST36', 'ST'),
+]
 const ATLAS: Atlas = {
-  points: new Map(POINTS.map((p) => [p.code, p])), patterns: new Map([['P5', PATTERN]]), groups: new Map(),
-  content: { points: {}, patterns: {}, meridians: {}, techniques: {}, sources: {}, redFlags: [], publishedSpread: [], contentDate: '2026-01-01' },
+  points: new Map(POINTS.map((p) => [p.code, p])),
+  patterns: new Map([['P5', PATTERN]]),
+  groups: new Map(),
+  content: {
+    points: {},
+    patterns: {},
+    meridians: {},
+    techniques: {},
+    sources: {},
+    redFlags: [],
+    publishedSpread: [],
+    contentDate: '2026-01-01',
+  },
 }
-const QUERY: MarkQuery = { atlas: ATLAS, patternId: 'P5', painSide: 'left', gate: 'clear', profile: { pregnant: false }, body: 'male', selected: null, hovered: null }
-const styleOf = (query: MarkQuery, code: string, side: string) => marksOf(query).find((m) => m.code === code && m.side === side)?.style
+const QUERY: MarkQuery = {
+  atlas: ATLAS,
+  patternId: 'P5',
+  painSide: 'left',
+  gate: 'clear',
+  profile: { pregnant: false },
+  body: 'male',
+  selected: null,
+  hovered: null,
+}
+const styleOf = (query: MarkQuery, code: string, side: string) =>
+  marksOf(query).find((m) => m.code === code && m.side === side)?.style
 
 describe('marks', () => {
   it('shows no pins before the red flags are answered', () => {
@@ -54,15 +123,27 @@ describe('marks', () => {
     expect(marks.at(-1)).toMatchObject({ code: 'ST36', side: 'right', selected: true })
   })
   it('gives crowded pins the room to their neighbours; main pins yield only to main pins', () => {
-    const at = (code: string, x: number): PlacedMark => ({ ...marksOf(QUERY).find((m) => m.code === code && m.side !== 'right')!, position: [x, 0, 0], normal: [0, 0, 1] })
+    const at = (code: string, x: number): PlacedMark => ({
+      ...marksOf(QUERY).find((m) => m.code === code && m.side !== 'right')!,
+      position: [x, 0, 0],
+      normal: [0, 0, 1],
+    })
     expect(pinSpacing([at('BL25', 0), at('BL40', 0.03), at('GV3', 0.04), at('ST36', 0.001)])).toEqual([
-      expect.closeTo(0.03), expect.closeTo(0.03), expect.closeTo(0.01), 1,
+      expect.closeTo(0.03),
+      expect.closeTo(0.03),
+      expect.closeTo(0.01),
+      1,
     ])
   })
 })
 
 describe('labels chosen', () => {
-  const visible = (query: MarkQuery) => marksOf(query).map((m, i) => ({ mark: { ...m, position: [0, 0, 0] as [number, number, number], normal: [0, 0, 1] as [number, number, number] }, x: i * 10, y: 0 }))
+  const visible = (query: MarkQuery) =>
+    marksOf(query).map((m, i) => ({
+      mark: { ...m, position: [0, 0, 0] as [number, number, number], normal: [0, 0, 1] as [number, number, number] },
+      x: i * 10,
+      y: 0,
+    }))
   it('names each code once, on the painful side where both are treated', () => {
     const chosen = chooseLabels(visible(QUERY), 'left')
     expect(chosen.map((c) => c.code)).toEqual(['BL25', 'BL40', 'BL60', 'GV3'])
@@ -72,14 +153,23 @@ describe('labels chosen', () => {
     expect(chooseLabels(visible({ ...QUERY, painSide: 'both' }), 'both')[0]!.spots).toHaveLength(2)
   })
   it('always names the selected point, on the selected side', () => {
-    const [first] = chooseLabels(visible({ ...QUERY, gate: 'check', selected: { code: 'ST36', side: 'right' } }), 'left')
+    const [first] = chooseLabels(
+      visible({ ...QUERY, gate: 'check', selected: { code: 'ST36', side: 'right' } }),
+      'left',
+    )
     expect(first).toMatchObject({ code: 'ST36', selected: true })
     expect(first!.spots[0]!.mark.side).toBe('right')
   })
 })
 
 describe('courses shown', () => {
-  const course = (meridian: string, side: Course['side']): Course => ({ meridian, side, points: [], vertices: [], weights: [] })
+  const course = (meridian: string, side: Course['side']): Course => ({
+    meridian,
+    side,
+    points: [],
+    vertices: [],
+    weights: [],
+  })
   const all = [course('BL', 'left'), course('BL', 'right'), course('GV', 'midline'), course('ST', 'left')]
   it('follows the meridians of the main points on the painful side', () => {
     expect(shownCourses(QUERY, all)).toEqual([all[0]])

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { basisOf, eyeOf, mixPose, nearestTurn, phraseOf, type Pose } from '../../src/scene/orbit.ts'
 import { dot } from '../../src/geometry/vec.ts'
 
-const pose = (azimuth: number, elevation = 0, distance = 4): Pose => ({ target: [0, 0.9, 0], azimuth, elevation, distance })
+const pose = (azimuth: number, elevation = 0, distance = 4): Pose => ({
+  target: [0, 0.9, 0],
+  azimuth,
+  elevation,
+  distance,
+})
 
 describe('turntable', () => {
   it('stands in front at azimuth 0, at the left side at a quarter turn, behind at half a turn', () => {
@@ -17,9 +22,18 @@ describe('turntable', () => {
   })
 
   it('has three perpendicular axes at any angle', () => {
-    for (const [a, e] of [[0.3, 0.4], [2, -1.2], [-3, 0.9]] as const) {
+    for (const [a, e] of [
+      [0.3, 0.4],
+      [2, -1.2],
+      [-3, 0.9],
+    ] as const) {
       const { right, up, back } = basisOf(a, e)
-      for (const [p, q] of [[right, up], [up, back], [back, right]] as const) expect(dot(p, q)).toBeCloseTo(0)
+      for (const [p, q] of [
+        [right, up],
+        [up, back],
+        [back, right],
+      ] as const)
+        expect(dot(p, q)).toBeCloseTo(0)
       for (const axis of [right, up, back]) expect(dot(axis, axis)).toBeCloseTo(1)
     }
   })
@@ -38,8 +52,14 @@ describe('turntable', () => {
   it('names the eight sides, above and below', () => {
     const names = Array.from({ length: 8 }, (_, i) => phraseOf(pose((i * Math.PI) / 4)))
     expect(names).toEqual([
-      'camera.front', 'camera.frontLeft', 'camera.left', 'camera.backLeft',
-      'camera.back', 'camera.backRight', 'camera.right', 'camera.frontRight',
+      'camera.front',
+      'camera.frontLeft',
+      'camera.left',
+      'camera.backLeft',
+      'camera.back',
+      'camera.backRight',
+      'camera.right',
+      'camera.frontRight',
     ])
     expect(phraseOf(pose(-Math.PI))).toBe('camera.back')
     expect(phraseOf(pose(-Math.PI / 2))).toBe('camera.right')

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { PICK_RADIUS_PX, pickMark, type ProjectedMark } from '../../src/scene/picking.ts'
 
-const mark = (index: number, x: number, y: number, more: Partial<ProjectedMark> = {}): ProjectedMark => ({ index, x, y, facing: 1, priority: 0, ...more })
+const mark = (index: number, x: number, y: number, more: Partial<ProjectedMark> = {}): ProjectedMark => ({
+  index,
+  x,
+  y,
+  facing: 1,
+  priority: 0,
+  ...more,
+})
 const open = () => false
 
 describe('picking', () => {
@@ -17,7 +24,10 @@ describe('picking', () => {
   })
   it('never takes a mark the body hides, and asks no more rays than needed', () => {
     const asked: number[] = []
-    const hidden = (i: number) => { asked.push(i); return i === 0 }
+    const hidden = (i: number) => {
+      asked.push(i)
+      return i === 0
+    }
     expect(pickMark([mark(0, 0, 0), mark(1, 5, 0), mark(2, 9, 0)], 0, 0, 24, hidden)).toBe(1)
     expect(asked).toEqual([0, 1])
   })

@@ -31,8 +31,13 @@ function ball(): BodyAsset {
   return {
     positions: { male: Float32Array.from(male), female: Float32Array.from(female) },
     openness: { male: new Float32Array(count).fill(1), female: new Float32Array(count).fill(0.5) },
-    triangles: Uint32Array.from(triangles), skinVertexCount: count, iris: new Float32Array(count * 2).fill(9), irisRadius: 0.4, pupilRadius: 0.15,
-    regions: new Uint8Array(count), regionNames: ['hand'],
+    triangles: Uint32Array.from(triangles),
+    skinVertexCount: count,
+    iris: new Float32Array(count * 2).fill(9),
+    irisRadius: 0.4,
+    pupilRadius: 0.15,
+    regions: new Uint8Array(count),
+    regionNames: ['hand'],
   }
 }
 /** Vertex at the front (+z) of the ball's equator. */
@@ -46,7 +51,9 @@ describe('surface', () => {
     expect(surface.pointAt(FRONT)[2]).toBeCloseTo(1)
     expect(surface.normalAt(FRONT)[2]).toBeCloseTo(1, 1)
     let heard = 0
-    const stop = surface.onChange(() => { heard += 1 })
+    const stop = surface.onChange(() => {
+      heard += 1
+    })
     surface.setShape(0.5, false)
     expect(surface.pointAt(FRONT)[2]).toBeCloseTo(1.5)
     stop()
@@ -63,7 +70,7 @@ describe('surface', () => {
 
   it('keeps the triangle order that the topology hash stands for', () => {
     const index = surface.geometry.index!
-    expect(Array.from({ length: 30 }, (_, i) => index.getX(i))).toEqual([...ball().triangles.slice(0, 30)])
+    expect(Array.from({ length: 30 }, (_, i) => index.getX(i))).toEqual(Array.from(ball().triangles.subarray(0, 30)))
   })
 })
 
@@ -77,13 +84,16 @@ describe('form', () => {
     expect(Math.max(...smooth(new Float32Array(asset.skinVertexCount).fill(0.4), 1, neighbours, 5))).toBeCloseTo(0.4)
     const normals = asset.positions.male.map((v, i) => (i % 3 === 1 ? v - 1 : v))
     const sharp = sharpenNormals(normals, neighbours)
-    for (let i = 0; i < sharp.length; i += 3) expect(Math.hypot(sharp[i]!, sharp[i + 1]!, sharp[i + 2]!)).toBeCloseTo(1, 4)
+    for (let i = 0; i < sharp.length; i += 3)
+      expect(Math.hypot(sharp[i]!, sharp[i + 1]!, sharp[i + 2]!)).toBeCloseTo(1, 4)
     expect(relief(asset.positions.male, normals, neighbours)[6 * 24 + 6]!).toBeGreaterThan(0)
   })
   it('lifts broad hollows but never beyond open sky', () => {
     const out = evenOpenness(new Float32Array(asset.skinVertexCount).fill(0.5), neighbours)
     expect(out[0]).toBeCloseTo(0.75)
-    expect(Math.max(...evenOpenness(new Float32Array(asset.skinVertexCount).fill(1), neighbours))).toBeLessThanOrEqual(1)
+    expect(Math.max(...evenOpenness(new Float32Array(asset.skinVertexCount).fill(1), neighbours))).toBeLessThanOrEqual(
+      1,
+    )
   })
 })
 
@@ -100,15 +110,34 @@ describe('pain areas', () => {
 
 describe('ribbon, shadow, letters, best view', () => {
   it('makes two vertices per station and joins courses without bridging them', () => {
-    const course = { meridian: 'BL', side: 'left' as const, points: [], vertices: [[0, 0, 0], [1, 1, 1], [2, 2, 2]] as [number, number, number][], weights: [[1, 0, 0], [1, 0, 0], [1, 0, 0]] as [number, number, number][] }
+    const course = {
+      meridian: 'BL',
+      side: 'left' as const,
+      points: [],
+      vertices: [
+        [0, 0, 0],
+        [1, 1, 1],
+        [2, 2, 2],
+      ] as [number, number, number][],
+      weights: [
+        [1, 0, 0],
+        [1, 0, 0],
+        [1, 0, 0],
+      ] as [number, number, number][],
+    }
     const single = { ...course, vertices: course.vertices.slice(0, 1) }
-    const ribbon = ribbonOf([course, single, course], (p) => [p.vertices[0], 0, 0], () => [0, 0, 1], () => [1, 0, 0])
+    const ribbon = ribbonOf(
+      [course, single, course],
+      (p) => [p.vertices[0], 0, 0],
+      () => [0, 0, 1],
+      () => [1, 0, 0],
+    )
     expect(ribbon.position).toHaveLength(2 * 3 * 2 * 3)
     expect(ribbon.index).toHaveLength(4 * 6)
     expect(Math.max(...ribbon.index)).toBe(11)
     expect(ribbon.position[2]).toBeCloseTo(0.0015)
     for (let i = 0; i < ribbon.index.length; i += 6) {
-      const quad = [...ribbon.index.slice(i, i + 6)]
+      const quad = ribbon.index.subarray(i, i + 6)
       expect(Math.max(...quad) - Math.min(...quad)).toBe(3)
     }
   })

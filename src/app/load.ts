@@ -1,5 +1,5 @@
 /** Brings content and built files together, once, before anything is shown. */
-import { content, locale } from 'virtual:content'
+import { content } from 'virtual:content'
 import * as v from 'valibot'
 import anchorsUrl from '../../assets/built/anchors.json?url'
 import areasUrl from '../../assets/built/areas.json?url'
@@ -7,7 +7,6 @@ import bodyUrl from '../../assets/built/body.glb?url'
 import coursesUrl from '../../assets/built/courses.json?url'
 import { type Atlas, buildAtlas } from '../domain/atlas.ts'
 import { AnchorsFile } from '../domain/built.ts'
-import type { Locale } from '../domain/locale.ts'
 
 /** Addresses of the files only the picture needs, and the mesh they must fit. */
 export interface SceneFiles {
@@ -20,12 +19,8 @@ export interface SceneFiles {
 
 export interface Loaded {
   atlas: Atlas
-  locale: Locale
   sceneFiles: SceneFiles
 }
-
-/** The texts come with the page, so even a failed download can be told in words. */
-export { locale }
 
 /**
  * Downloads and validates the anchors and builds the atlas.
@@ -44,7 +39,6 @@ export async function load(): Promise<Loaded> {
   const { topologyHash } = parsed.output
   return {
     atlas: buildAtlas(content, parsed.output),
-    locale,
     sceneFiles: { bodyUrl, areasUrl, coursesUrl, topologyHash },
   }
 }

@@ -3,18 +3,20 @@ import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { StoreContext } from '../state/context.ts'
 import { keepOnDevice, readDevice } from '../state/device.ts'
+import type { Locale } from '../domain/locale.ts'
 import { createAppStore } from '../state/store.ts'
 import { TextsContext } from '../state/texts.ts'
 import { startUrlSync } from '../state/urlSync.ts'
 import { App } from './App.tsx'
 import { FirstMessage } from './FirstMessage.tsx'
-import { load, locale } from './load.ts'
+import { chooseLanguage } from './language.ts'
+import { load } from './load.ts'
 import { followTheme } from './theme.ts'
 import './fonts.css'
 import './tokens.css'
 import './base.css'
 
-async function start(root: Root): Promise<void> {
+async function start(root: Root, locale: Locale): Promise<void> {
   const device = readDevice()
   root.render(
     <TextsContext value={locale}>
@@ -40,7 +42,7 @@ async function start(root: Root): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error)
     root.render(
       <TextsContext value={locale}>
-        <FirstMessage failure={{ reason, retry: () => void start(root) }} />
+        <FirstMessage failure={{ reason, retry: () => void start(root, locale) }} />
       </TextsContext>,
     )
   }
@@ -48,4 +50,6 @@ async function start(root: Root): Promise<void> {
 
 const place = document.getElementById('app')
 if (!place) throw new Error('index.html: expected an element with id "app", received none')
-void start(createRoot(place))
+const { language, locale } = await chooseLanguage(navigator.languages)
+document.documentElement.lang = language
+void start(createRoot(place), locale)

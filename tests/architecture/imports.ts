@@ -32,7 +32,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   state: { rooms: ['domain'], packages: ['valibot', 'zustand', 'zustand/*', 'react'], assets: ['locales'] },
   scene: {
     rooms: ['domain', 'geometry', 'state'],
-    packages: ['react', 'three', 'three/*', 'three-mesh-bvh', '@react-three/*', 'camera-controls'],
+    // valibot: the built files only the picture needs are validated where they arrive.
+    packages: ['react', 'three', 'three/*', 'three-mesh-bvh', '@react-three/fiber', 'valibot', 'zustand/react/shallow'],
     assets: ['built'],
   },
   ui: { rooms: ['domain', 'state'], packages: ['react', 'react-dom'], assets: ['locales'] },

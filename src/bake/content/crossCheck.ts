@@ -163,11 +163,31 @@ function orphanTexts(content: Content, locale: Locale, language: string): Proble
   )
 }
 
+/** Texts of the main language that another one lacks: it would show keys or gaps. */
+function missingTranslations(main: Locale, locale: Locale, language: string): Problem[] {
+  const parts = Object.keys(main) as (keyof Locale)[]
+  return parts.flatMap((part) =>
+    Object.keys(main[part])
+      .filter((key) => !Object.hasOwn(locale[part], key))
+      .map((key) => ({
+        file: `assets/locales/${language}/${part}`,
+        path: key,
+        expected: 'a text, as in the main language',
+        received: 'nothing',
+      })),
+  )
+}
+
 /**
  * All references that lead nowhere.
  * @param broken ids of things that failed their schema and so are not in `content`; they are not reported again
  */
-export function crossCheck(content: Content, locales: Record<string, Locale>, broken: ReadonlySet<string>): Problem[] {
+export function crossCheck(
+  content: Content,
+  locales: Record<string, Locale>,
+  broken: ReadonlySet<string>,
+  mainLanguage: string,
+): Problem[] {
   const problems: Problem[] = []
   const noteIn =
     (file: string): Note =>
@@ -189,6 +209,7 @@ export function crossCheck(content: Content, locales: Record<string, Locale>, br
     if (!content.sources[spread.source])
       noteIn('published-spread.json')(`${index}.source`, `a source in ${CONTENT}/sources`, spread.source)
   })
+  const main = locales[mainLanguage]
   for (const [language, locale] of Object.entries(locales)) {
     const text = (part: string): string => `a text in assets/locales/${language}/${part}`
     for (const point of Object.values(content.points))
@@ -202,6 +223,7 @@ export function crossCheck(content: Content, locales: Record<string, Locale>, br
     content.redFlags.forEach((flag, index) => {
       if (!locale.redFlags[flag.id]) noteIn('red-flags.json')(`${index}.id`, text('redFlags'), flag.id)
     })
+    if (main && locale !== main) problems.push(...missingTranslations(main, locale, language))
     problems.push(...orphanTexts(content, locale, language).filter((problem) => !broken.has(problem.path)))
   }
   return problems

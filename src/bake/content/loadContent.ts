@@ -149,7 +149,7 @@ export function loadContent(root: string): LoadedContent {
     if (locale) locales[language] = locale
   }
 
-  reading.problems.push(...crossCheck(content, locales, reading.broken))
+  reading.problems.push(...crossCheck(content, locales, reading.broken, MAIN_LANGUAGE))
   if (reading.problems.length > 0) throw new ContentError(reading.problems)
   return { content, locales, files: reading.files }
 }

@@ -62,11 +62,14 @@ export function NeedleDrawing({ needling, label }: Props) {
       <line className={styles.handle} x1={handle.x} y1={handle.y} x2={grip.x} y2={grip.y} />
       <g>
         <line className={styles.ruler} x1={rulerX} x2={rulerX} y1={0} y2={ticks[ticks.length - 1]} />
+        <text className={styles.text} x={rulerX + 5 * unit} y={-4 * unit} fontSize={8.5 * unit}>
+          {t('technique.mm')}
+        </text>
         {ticks.map((mm) => (
           <g key={mm}>
             <line className={styles.ruler} x1={rulerX} x2={rulerX + 3 * unit} y1={mm} y2={mm} />
             <text className={styles.text} x={rulerX + 5 * unit} y={mm + 3 * unit} fontSize={8.5 * unit}>
-              {mm === 0 ? `0 ${t('technique.mm')}` : mm}
+              {mm === 0 ? '' : mm}
             </text>
           </g>
         ))}

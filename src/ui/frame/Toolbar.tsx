@@ -19,7 +19,13 @@ export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
   const setBody = useApp((s) => s.setBody)
   const reset = useApp((s) => s.reset)
   const button = (id: ViewId, onClick: () => void) => (
-    <button key={id} type="button" className={styles.button} aria-pressed={view === id} onClick={onClick}>
+    <button
+      key={id}
+      type="button"
+      className={id === 'best' ? `${styles.button} ${styles.best}` : styles.button}
+      aria-pressed={view === id}
+      onClick={onClick}
+    >
       {id === 'best' ? (
         <>
           {t('toolbar.bestShort')}

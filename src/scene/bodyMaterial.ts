@@ -51,7 +51,7 @@ void main() {
 
   vec3 albedo = skin;
   // Ridges catch a little pigment-light, furrows lose some: the engraver's accent.
-  albedo *= 1.0 + 0.26 * clamp(relief, -1.0, 1.0);
+  albedo *= 1.0 + 0.24 * relief;
   albedo = mix(albedo, crevice, vMouth * 0.85);
 
   float offAxis = length(vIris);
@@ -94,7 +94,7 @@ export interface BodyMaterial {
 }
 
 /** Lamps relative to the reader: key upper left, fill lower right. */
-const KEY = new Vector3(-0.66, 0.62, 0.5).normalize()
+const KEY = new Vector3(-0.7, 0.6, 0.46).normalize()
 const FILL = new Vector3(0.85, 0.05, 0.45).normalize()
 const UP = new Vector3(0, 1, 0)
 

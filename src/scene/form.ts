@@ -51,21 +51,34 @@ export function smooth(values: Float32Array, size: number, neighbours: Neighbour
 
 /** Two scales: fine (tendons, spine) and broad (scapulae, muscle bellies), with their strengths. */
 const SCALES = [
-  { rounds: 2, gain: 0.9 },
-  { rounds: 10, gain: 0.9 },
+  { rounds: 2, gain: 1.1 },
+  { rounds: 8, gain: 1.5 },
 ] as const
+
+/** Mesh size from which sharpening works fully, and its least share below, metres. */
+const FULL_SIZE_M = 0.016
+const LEAST_SHARE = 0.25
 
 /**
  * Unit normals pushed away from their smoothed surroundings.
- * @param normals flat xyz, unit
+ * @param normals flat xyz, unit; @param positions flat xyz, metres
+ * @param strength 0…1 per vertex: where form must stay quiet
  */
-export function sharpenNormals(normals: Float32Array, neighbours: Neighbours): Float32Array {
+export function sharpenNormals(
+  normals: Float32Array,
+  positions: Float32Array,
+  neighbours: Neighbours,
+  strength: Float32Array,
+): Float32Array {
   const out = normals.slice()
+  const size = meshSize(positions, neighbours)
   for (const { rounds, gain } of SCALES) {
     const broad = smooth(normals, 3, neighbours, rounds)
     for (let i = 0; i < out.length; i += 3) {
       const l = Math.hypot(broad[i]!, broad[i + 1]!, broad[i + 2]!) || 1
-      for (let k = 0; k < 3; k++) out[i + k]! += gain * (normals[i + k]! - broad[i + k]! / l)
+      // Where the mesh is fine (face, fingers) the form is modelled already; more would turn it harsh.
+      const share = gain * strength[i / 3]! * Math.min(1, Math.max(LEAST_SHARE, size[i / 3]! / FULL_SIZE_M))
+      for (let k = 0; k < 3; k++) out[i + k]! += share * (normals[i + k]! - broad[i + k]! / l)
     }
   }
   for (let i = 0; i < out.length; i += 3) {
@@ -77,23 +90,42 @@ export function sharpenNormals(normals: Float32Array, neighbours: Neighbours): F
 
 /**
  * Signed relief per vertex: how far it stands above (+) or below (−) the mean of its surroundings
- * along its normal, in units of `REACH_M`, clamped to −1…1.
+ * along its normal, as a share of the local mesh size, so that the coarse back and the fine fingers
+ * get the same strength; −1…1.
  * @param positions flat xyz, metres
  */
 export function relief(positions: Float32Array, normals: Float32Array, neighbours: Neighbours): Float32Array {
   const broad = smooth(positions, 3, neighbours, 3)
-  const out = new Float32Array(positions.length / 3)
+  const size = meshSize(positions, neighbours)
+  const raw = new Float32Array(positions.length / 3)
+  for (let v = 0; v < raw.length; v++) {
+    let height = 0
+    for (let k = v * 3; k < v * 3 + 3; k++) height += (positions[k]! - broad[k]!) * normals[k]!
+    raw[v] = Math.max(-1, Math.min(1, height / (RELIEF_FULL * size[v]!)))
+  }
+  return smooth(raw, 1, neighbours, 1)
+}
+/** Height in units of the local edge length that counts as full relief. */
+const RELIEF_FULL = 0.3
+
+/** Mean edge length at each vertex, metres. */
+function meshSize(positions: Float32Array, { start, ids }: Neighbours): Float32Array {
+  const out = new Float32Array(start.length - 1)
   for (let v = 0; v < out.length; v++) {
-    const i = v * 3
-    const height =
-      (positions[i]! - broad[i]!) * normals[i]! +
-      (positions[i + 1]! - broad[i + 1]!) * normals[i + 1]! +
-      (positions[i + 2]! - broad[i + 2]!) * normals[i + 2]!
-    out[v] = Math.max(-1, Math.min(1, height / REACH_M))
+    const [a, b] = [start[v]!, start[v + 1]!]
+    let sum = 0
+    for (let e = a; e < b; e++) {
+      const [i, j] = [v * 3, ids[e]! * 3]
+      sum += Math.hypot(
+        positions[i]! - positions[j]!,
+        positions[i + 1]! - positions[j + 1]!,
+        positions[i + 2]! - positions[j + 2]!,
+      )
+    }
+    out[v] = Math.max(sum / Math.max(1, b - a), 1e-4)
   }
   return out
 }
-const REACH_M = 0.0022
 
 /**
  * Openness for drawing: without the noise of the ray fan, and with broad hollows (lumbar, palm)

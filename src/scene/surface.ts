@@ -8,7 +8,7 @@ import type { BodyId } from '../domain/ids.ts'
 import { vertexNormals } from '../geometry/normals.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { BodyAsset } from './bodyAsset.ts'
-import { evenOpenness, type Neighbours, neighboursOf, relief, sharpenNormals } from './form.ts'
+import { evenOpenness, type Neighbours, neighboursOf, relief, sharpenNormals, smooth } from './form.ts'
 
 /** Three vertex ids and weights: an anchor, without the rest of its record. */
 export interface SurfacePoint {
@@ -27,6 +27,8 @@ export class Surface {
   /** Share of the female shape, 0…1. */
   share = -1
   private readonly neighbours: Neighbours
+  /** Neutral anatomy: the groin is not drawn out. */
+  private readonly strength: Float32Array
   /** What is costly is computed once per body and blended in between. */
   private readonly forms = new Map<BodyId, BodyForm>()
   private bvh: MeshBVH | null = null
@@ -38,6 +40,13 @@ export class Surface {
     this.positions = new Float32Array(count * 3)
     this.normals = new Float32Array(count * 3)
     this.neighbours = neighboursOf(asset.triangles, count)
+    const groin = asset.regionNames.indexOf('perineum')
+    this.strength = smooth(
+      Float32Array.from(asset.regions, (r) => (r === groin ? 0 : 1)),
+      1,
+      this.neighbours,
+      4,
+    )
     const dynamic = (array: Float32Array | Uint8Array, size: number, normalized = false) =>
       new BufferAttribute(array, size, normalized).setUsage(DynamicDrawUsage)
     this.geometry.setIndex(new BufferAttribute(asset.triangles, 1))
@@ -102,7 +111,7 @@ export class Surface {
       form[2 * v] = open[v]!
       form[2 * v + 1] = heights[v]!
     }
-    const made = { normals, sharp: sharpenNormals(normals, this.neighbours), form }
+    const made = { normals, sharp: sharpenNormals(normals, positions, this.neighbours, this.strength), form }
     this.forms.set(body, made)
     return made
   }

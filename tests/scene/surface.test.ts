@@ -83,7 +83,12 @@ describe('form', () => {
   it('keeps constants constant when smoothing, and normals of unit length when sharpening', () => {
     expect(Math.max(...smooth(new Float32Array(asset.skinVertexCount).fill(0.4), 1, neighbours, 5))).toBeCloseTo(0.4)
     const normals = asset.positions.male.map((v, i) => (i % 3 === 1 ? v - 1 : v))
-    const sharp = sharpenNormals(normals, neighbours)
+    const sharp = sharpenNormals(
+      normals,
+      asset.positions.male,
+      neighbours,
+      new Float32Array(asset.skinVertexCount).fill(1),
+    )
     for (let i = 0; i < sharp.length; i += 3)
       expect(Math.hypot(sharp[i]!, sharp[i + 1]!, sharp[i + 2]!)).toBeCloseTo(1, 4)
     expect(relief(asset.positions.male, normals, neighbours)[6 * 24 + 6]!).toBeGreaterThan(0)

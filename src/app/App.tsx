@@ -21,6 +21,8 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const selected = useApp((s) => s.selected)
   const select = useApp((s) => s.select)
   const gate = useApp((s) => s.gate)
+  // Views and bodies are for the picture; without one their buttons would do nothing.
+  const hasPicture = useApp((s) => s.sceneStatus.kind !== 'unsupported' && s.sceneStatus.kind !== 'failed')
   const cover = useCovers()
   const [low, setLow] = useState(false)
   usePageTitle()
@@ -64,11 +66,13 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         </aside>
       )}
       <StageHost files={sceneFiles} />
-      <div className={styles.toolbar}>
-        <Toolbar coverRef={cover} />
-      </div>
+      {hasPicture && (
+        <div className={styles.toolbar}>
+          <Toolbar coverRef={cover} />
+        </div>
+      )}
       <div className={styles.notices}>
-        <Notices />
+        <Notices coverRef={cover} />
       </div>
       <Announcer />
     </div>

@@ -1,3 +1,4 @@
+import type { RefCallback } from 'react'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
@@ -5,12 +6,12 @@ import { CautionIcon, CloseIcon } from '../controls/icons.tsx'
 import styles from './Notices.module.css'
 
 /** Short messages about things the visitor should know; each can be closed. */
-export function Notices() {
+export function Notices({ coverRef }: { coverRef?: RefCallback<HTMLElement> }) {
   const t = useT()
   const notices = useApp((s) => s.notices)
   const dismiss = useApp((s) => s.dismiss)
   return (
-    <div className={styles.notices} aria-live="polite">
+    <div className={styles.notices} aria-live="polite" ref={coverRef}>
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-kind={notice.kind}>
           {notice.kind === 'warning' && <CautionIcon />}

@@ -25,7 +25,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
   if (gate === 'emergency') return <Emergency />
   return (
     <>
-      <div className={panel.head}>
+      <div className={panel.head} data-gate={gate}>
         <button type="button" className={panel.back} onClick={() => choosePattern(null)}>
           <BackIcon />
           {t('nav.back')}

@@ -86,6 +86,16 @@ describe('the address bar', () => {
     expect(entries).toEqual(['', '?pattern=P5', '?pattern=P5&point=BL40.left'])
   })
 
+  it('cleans an old step it cannot read in full, and keeps the way forward', () => {
+    const { bar, entries, go } = fakeBar()
+    startUrlSync(store, bar)
+    now().choosePattern('P5')
+    entries[0] = '?pattern=P2&view=inside'
+    go(-1)
+    expect(now()).toMatchObject({ patternId: 'P2', view: 'back' })
+    expect(entries).toEqual(['?pattern=P2', '?pattern=P5'])
+  })
+
   it('keeps path and fragment', () => {
     const { bar } = fakeBar()
     const urls: string[] = []

@@ -53,7 +53,12 @@ export const texts: Locale = {
   },
   needling: {},
   categories: { 'he-sea': { name: 'He-Sea point', explain: 'Where the channel goes deep.' } },
-  meridians: { BL: { name: 'Bladder meridian' } },
+  meridians: {
+    BL: { name: 'Bladder meridian' },
+    SP: { name: 'Spleen meridian' },
+    KI: { name: 'Kidney meridian' },
+    GV: { name: 'Governor Vessel' },
+  },
   techniques: {},
   evidence: {
     trial: { finding: 'It helped a little.', reading: 'One trial.' },
@@ -63,7 +68,7 @@ export const texts: Locale = {
 }
 
 /** List and card as the app composes them, without a stage. */
-function Panels() {
+export function Panels() {
   const pattern = useApp((s) => (s.patternId ? s.atlas.patterns.get(s.patternId) : undefined))
   const selected = useApp((s) => s.selected)
   return (

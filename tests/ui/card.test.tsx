@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { renderApp } from './app.tsx'
 
 afterEach(cleanup)
@@ -93,5 +93,28 @@ describe('focus and voice', () => {
     expect(store.getState().selected).toBeNull()
     await frame()
     expect(document.activeElement).toBe(row)
+  })
+})
+
+describe('hearing the name', () => {
+  const voice = (lang: string, localService: boolean): SpeechSynthesisVoice => ({
+    lang,
+    localService,
+    default: false,
+    name: lang,
+    voiceURI: lang,
+  })
+  const withVoices = (voices: SpeechSynthesisVoice[]) =>
+    vi.stubGlobal('speechSynthesis', Object.assign(new EventTarget(), { getVoices: () => voices, cancel: () => {} }))
+  afterEach(() => vi.unstubAllGlobals())
+
+  it.each([
+    ['a Chinese voice of this device', [voice('en-GB', true), voice('zh-CN', true)], 1],
+    ['only a Chinese voice that sends the text away', [voice('zh-CN', false)], 0],
+    ['only other voices', [voice('en-GB', true)], 0],
+  ])('with %s', (_name, voices, buttons) => {
+    withVoices(voices)
+    renderApp({ selected: BL40 })
+    expect(card().queryAllByRole('button', { name: 'Hear the name' })).toHaveLength(buttons)
   })
 })

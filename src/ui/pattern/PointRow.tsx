@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { PatternContent } from '../../domain/content.ts'
 import type { PointCode } from '../../domain/ids.ts'
 import type { ListEntry } from '../../domain/patternList.ts'
@@ -23,8 +24,15 @@ export function PointRow({ pattern, row, avoided }: Props) {
   const selected = useApp((s) => s.selected)
   const select = useApp((s) => s.select)
   const hover = useApp((s) => s.hover)
+  const isHovered = useApp((s) => s.hovered !== null && row.codes.includes(s.hovered.code))
   const { entry, codes, kind, number } = row
   const point = atlas.points.get(codes[0] ?? '')
+  const isCurrent = selected !== null && codes.includes(selected.code)
+  const item = useRef<HTMLLIElement>(null)
+  // A point chosen on the body brings its row into sight.
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   if (!point) return null
   const texts = patterns[pattern.id]
   const touch = point.rule.kind === 'palpate'
@@ -35,11 +43,16 @@ export function PointRow({ pattern, row, avoided }: Props) {
   const hazard = point.hazards.find((one) => one.kind === 'pregnancy' && one.level === 'avoid')
   // Why it is left out, or when it is added; why it is chosen stands in the card and below the list.
   const note = avoided ? hazard && hazards[hazard.note] : entry.when && texts?.when[entry.when]
-  const isCurrent = selected !== null && codes.includes(selected.code)
   const isSeries = entry.members.length > 0
   const first = refOf(point.code)
   return (
-    <li className={styles.item} style={meridianStyle(atlas, point)} data-current={isCurrent || undefined}>
+    <li
+      className={styles.item}
+      style={meridianStyle(atlas, point)}
+      data-current={isCurrent || undefined}
+      data-hovered={isHovered || undefined}
+      ref={item}
+    >
       <button
         type="button"
         className={styles.row}

@@ -83,6 +83,8 @@ describe('the painful side', () => {
     expect(store.getState().selected).toEqual({ code: 'BL40', side: 'right' })
     fireEvent.click(screen.getByRole('button', { name: /SP6/ }))
     expect(store.getState().selected).toEqual({ code: 'SP6', side: 'left' })
+    fireEvent.click(screen.getByRole('button', { name: /BL25/ }))
+    expect(store.getState().selected).toEqual({ code: 'BL25', side: 'right' })
     fireEvent.click(screen.getByRole('button', { name: /GV4/ }))
     expect(store.getState().selected).toEqual({ code: 'GV4', side: 'midline' })
     fireEvent.click(screen.getByRole('button', { name: 'EX-B2-L5' }))

@@ -24,6 +24,7 @@ export function PointRow({ pattern, row, avoided }: Props) {
   const selected = useApp((s) => s.selected)
   const select = useApp((s) => s.select)
   const hover = useApp((s) => s.hover)
+  const painSide = useApp((s) => s.painSide)
   const isHovered = useApp((s) => s.hovered !== null && row.codes.includes(s.hovered.code))
   const { entry, codes, kind, number } = row
   const point = atlas.points.get(codes[0] ?? '')
@@ -37,7 +38,9 @@ export function PointRow({ pattern, row, avoided }: Props) {
   const texts = patterns[pattern.id]
   const touch = point.rule.kind === 'palpate'
   const refOf = (code: PointCode) => {
-    const side = row.sides.find((one) => one === selected?.side) ?? row.sides[0]
+    // The painful side first, else the side looked at now.
+    const side =
+      row.sides.find((one) => one === painSide) ?? row.sides.find((one) => one === selected?.side) ?? row.sides[0]
     return { code, side: point.paired && side !== undefined && side !== 'midline' ? side : firstSide(point) }
   }
   const hazard = point.hazards.find((one) => one.kind === 'pregnancy' && one.level === 'avoid')

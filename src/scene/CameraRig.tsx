@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useApp, useAppStoreApi } from '../state/context.ts'
 import { useReducedMotion } from './environment.ts'
 import { freeRect } from './framing.ts'
+import { MotionQuality } from './motionQuality.ts'
 import { phraseOf } from './orbit.ts'
 import { useStage } from './stage.ts'
 import { guidedPose } from './views.ts'
@@ -46,8 +47,13 @@ export function CameraRig() {
     invalidate()
   }, [stage, rig, store, request, insets, body, size.width, size.height, still, invalidate])
 
-  useFrame(() => {
-    if (rig.update(performance.now())) {
+  const quality = useRef(new MotionQuality())
+  useFrame(({ gl, viewport }) => {
+    const nowMs = performance.now()
+    const moving = rig.update(nowMs)
+    const ratio = viewport.dpr * quality.current.frame(nowMs, moving)
+    if (gl.getPixelRatio() !== ratio) gl.setPixelRatio(ratio)
+    if (moving) {
       invalidate()
       return
     }

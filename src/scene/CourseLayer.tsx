@@ -47,7 +47,6 @@ export function CourseLayer() {
   const stage = useStage()
   const invalidate = useThree((s) => s.invalidate)
   const size = useThree((s) => s.size)
-  const dpr = useThree((s) => s.viewport.dpr)
   const theme = useTheme()
   const query = useApp(
     useShallow((s) => ({
@@ -108,7 +107,8 @@ export function CourseLayer() {
     return chosen.length > 0 ? stage.surface.onChange(place) : undefined
   }, [line, query, stage, theme, invalidate])
 
-  useFrame(() => {
+  useFrame(({ gl }) => {
+    const dpr = gl.getPixelRatio()
     const { stagePx, widthPx } = line.material.uniforms
     if (stagePx) (stagePx.value as Vector2).set(size.width * dpr, size.height * dpr)
     if (widthPx) widthPx.value = WIDTH_PX * dpr

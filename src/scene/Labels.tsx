@@ -77,8 +77,8 @@ export function Labels() {
     lastMarks.current = stage.marks
     spots.current ??= sideSpots(stage.data.body)
     const free = freeRect(size.width, size.height, state.insets)
-    setNames(stage, state, labels, free)
-    setTag(stage, state, labels, size.width)
+    const named = setNames(stage, state, labels, free)
+    setTag(stage, state, labels, named, size.width)
     setLetters(stage, labels, spots.current, free)
   }, -0.5)
   return null
@@ -89,7 +89,8 @@ interface Place {
   y: number
 }
 
-function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): void {
+/** @returns codes whose full name stands in a margin */
+function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): Set<string> {
   const eye = eyeOf(stage.rig.pose)
   const visible: VisibleMark[] = []
   for (const mark of stage.marks) {
@@ -124,22 +125,31 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): voi
   const good = (placed: PlacedLabel[]) => placed.length === wanted && besideFigure(placed, figure)
   // Full names where all find room beside the figure, else codes alone; close-ups have no beside.
   let placed = set(false)
-  if (!good(placed) && free.width < ROOMY_PX) placed = set(true)
-  else if (!good(placed)) {
-    const short = set(true)
-    placed = good(short) || short.length > placed.length ? short : set(false)
+  let short = false
+  if (!good(placed)) {
+    const codes = set(true)
+    short = free.width < ROOMY_PX || good(codes) || codes.length > placed.length
+    placed = short ? codes : set(false)
   }
-  view.place(placed, chosen.find((c) => c.selected)?.code ?? null)
+  view.place(placed, chosen.find((c) => c.selected)?.code ?? null, state.hovered?.code ?? null)
+  return new Set(short ? [] : placed.map((p) => p.id))
 }
 
 function textOf(state: Store, code: string): { code: string; name: string } {
   return { code, name: state.atlas.points.get(code)?.pinyin ?? '' }
 }
 
-function setTag(stage: Stage, state: Store, view: LabelView, width: number): void {
+/** The tag names a hovered point that is in sight and has no full name in a margin. */
+function setTag(stage: Stage, state: Store, view: LabelView, named: ReadonlySet<string>, width: number): void {
+  const eye = eyeOf(stage.rig.pose)
   const mark = stage.marks.find((m) => m.hovered)
-  const at = mark && toStage(stage, mark.position)
-  if (mark && at) view.hover(textOf(state, mark.code), at.x, at.y, width)
+  const inSight =
+    mark &&
+    !named.has(mark.code) &&
+    facingOf(mark.position, mark.normal, eye) > 0 &&
+    !stage.surface.occluded(mark.position, eye)
+  const at = inSight && toStage(stage, mark.position)
+  if (at) view.hover(textOf(state, mark.code), at.x, at.y, width)
   else view.hover(null, 0, 0, width)
 }
 

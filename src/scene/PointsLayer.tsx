@@ -26,7 +26,6 @@ export function PointsLayer() {
   const stage = useStage()
   const invalidate = useThree((s) => s.invalidate)
   const size = useThree((s) => s.size)
-  const dpr = useThree((s) => s.viewport.dpr)
   const query = useApp(
     useShallow((s) => ({
       atlas: s.atlas,
@@ -102,7 +101,8 @@ export function PointsLayer() {
     invalidate()
   }, [shownKey, still, invalidate])
 
-  useFrame(() => {
+  useFrame(({ gl }) => {
+    const dpr = gl.getPixelRatio()
     const { uniforms } = cloud.points
     const sinceMs = performance.now() - started.current
     uniforms.appearMs.value = Math.min(sinceMs, 1e6)

@@ -53,8 +53,8 @@ export class LabelView {
     for (const label of this.labels.values()) label.text = ''
   }
 
-  /** Shows exactly these labels. @param selected id drawn stronger */
-  place(placed: readonly PlacedLabel[], selected: string | null): void {
+  /** Shows exactly these labels. @param selected and hovered ids drawn stronger */
+  place(placed: readonly PlacedLabel[], selected: string | null, hovered: string | null): void {
     const shown = new Map(placed.map((p) => [p.id, p]))
     for (const [id, { box, line }] of this.labels) {
       const at = shown.get(id)
@@ -62,8 +62,8 @@ export class LabelView {
       line.toggleAttribute('data-off', !at)
       if (!at) continue
       box.style.transform = `translate(${at.left.toFixed(1)}px, ${at.top.toFixed(1)}px)`
-      box.toggleAttribute('data-selected', id === selected)
-      line.toggleAttribute('data-selected', id === selected)
+      box.toggleAttribute('data-strong', id === selected || id === hovered)
+      line.toggleAttribute('data-strong', id === selected || id === hovered)
       line.setAttribute(
         'points',
         [at.from, at.port, at.to].map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' '),

@@ -17,7 +17,10 @@ for (const { code, side, view } of [
     await atlas.open(`?point=${code}.${side === 'left' ? 'right' : 'left'}&view=${view}`)
     await page.addStyleTag({ content: HIDE_LABELS })
     const off = await atlas.picture()
-    await atlas.card().getByRole('radio', { name: say(`side.${side}`) }).check()
+    await atlas
+      .card()
+      .getByRole('radio', { name: say(`side.${side}`) })
+      .check()
     await page.mouse.move(2, 2)
     await atlas.settle()
     const on = await atlas.picture()

@@ -16,10 +16,10 @@ export interface Expected {
   remove?: string[]
 }
 
-/** The folder is removed when `use` returns, or when its promise settles. */
+/** The folder is removed when `job` returns, or when its promise settles. */
 export async function withBadFixture<T>(
   name: string,
-  use: (root: string, expected: Expected) => T,
+  job: (root: string, expected: Expected) => T,
 ): Promise<Awaited<T>> {
   const bad = join(BAD_FIXTURES, name)
   const expected: Expected = JSON.parse(readFileSync(join(bad, 'expected.json'), 'utf8'))
@@ -28,7 +28,7 @@ export async function withBadFixture<T>(
     cpSync(GOOD_FIXTURE, root, { recursive: true })
     for (const path of expected.remove ?? []) rmSync(join(root, path), { recursive: true })
     if (existsSync(join(bad, 'assets'))) cpSync(join(bad, 'assets'), join(root, 'assets'), { recursive: true })
-    return await use(root, expected)
+    return await job(root, expected)
   } finally {
     rmSync(root, { recursive: true })
   }

@@ -51,9 +51,10 @@ export function CameraRig() {
   useFrame(({ gl, viewport }) => {
     const nowMs = performance.now()
     const moving = rig.update(nowMs)
-    const ratio = viewport.dpr * quality.current.frame(nowMs, moving)
+    const share = quality.current.frame(nowMs, moving)
+    const ratio = viewport.dpr * share
     if (gl.getPixelRatio() !== ratio) gl.setPixelRatio(ratio)
-    if (moving) {
+    if (moving || share < 1) {
       invalidate()
       return
     }

@@ -22,7 +22,7 @@ export function Controls() {
   const still = useReducedMotion()
 
   useEffect(() => {
-    const { canvas, host, rig } = stage
+    const { canvas, rig } = stage
     const reader = new GestureReader()
     let hoverFrame = 0
     let hoverAt: PointerEvent | null = null
@@ -114,7 +114,7 @@ export function Controls() {
     const menu = (e: Event) => e.preventDefault() // the right button pans
     const key = (e: KeyboardEvent) => {
       if (e.ctrlKey || e.metaKey || e.altKey || e.target !== canvas) return
-      const centre = { x: host.clientWidth / 2, y: host.clientHeight / 2 }
+      const centre = { x: rig.stage.width / 2, y: rig.stage.height / 2 }
       const gesture = keyGesture(e.key, centre)
       if (gesture) act(gesture)
       else if (e.key === 'Home') goHome()

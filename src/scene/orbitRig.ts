@@ -32,7 +32,8 @@ export class OrbitRig {
   private move: { from: Frame; startMs: number } | null = null
   private farthest = 12
   private lastMs = 0
-  private stage = { width: 1, height: 1 }
+  /** Size of the stage, CSS px. */
+  stage = { width: 1, height: 1 }
 
   constructor(private readonly camera: PerspectiveCamera) {
     camera.fov = FOV_DEG

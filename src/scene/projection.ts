@@ -11,7 +11,7 @@ const scratch = new Vector3()
 export function toStage(stage: Stage, spot: Vec3): { x: number; y: number } | null {
   scratch.set(...spot).project(stage.camera)
   if (scratch.z > 1) return null
-  return { x: ((scratch.x + 1) / 2) * stage.host.clientWidth, y: ((1 - scratch.y) / 2) * stage.host.clientHeight }
+  return { x: ((scratch.x + 1) / 2) * stage.rig.stage.width, y: ((1 - scratch.y) / 2) * stage.rig.stage.height }
 }
 
 /** Cosine between an outward normal and the way to the eye. */
@@ -40,7 +40,7 @@ export function projectMarks(stage: Stage): ProjectedMark[] {
 
 /** The ray through a stage pixel; `direction` is a unit vector. */
 export function rayAt(stage: Stage, x: number, y: number): { eye: Vec3; direction: Vec3 } {
-  scratch.set((x / stage.host.clientWidth) * 2 - 1, 1 - (y / stage.host.clientHeight) * 2, 0.5).unproject(stage.camera)
+  scratch.set((x / stage.rig.stage.width) * 2 - 1, 1 - (y / stage.rig.stage.height) * 2, 0.5).unproject(stage.camera)
   const eye = eyeOf(stage.rig.pose)
   const d: Vec3 = [scratch.x - eye[0], scratch.y - eye[1], scratch.z - eye[2]]
   const l = Math.hypot(d[0], d[1], d[2])

@@ -11,6 +11,7 @@ describe('quality in motion', () => {
   it('goes coarse after three late frames, and remembers', () => {
     const quality = new MotionQuality()
     expect(run(quality, 80, 5)).toEqual([1, 1, 1, 0.6, 0.6])
+    expect(quality.frame(400, false)).toBe(0.6)
     expect(quality.frame(1000, false)).toBe(1)
     expect(quality.frame(1016, true)).toBe(0.6)
   })

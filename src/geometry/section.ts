@@ -38,6 +38,7 @@ export function sectionCurve(skin: Skin, plane: Plane, from: SkinSpot, to: SkinS
   }
   const start: Crossing = { spot: from, position: skin.at(from) }
   const end: Crossing = { spot: to, position: skin.at(to) }
+  let together = false
   const near: { start: string[]; end: string[] } = { start: [], end: [] }
   const sameTriangle = (spot: SkinSpot, ids: number[]): boolean => spot.vertices.every((v, k) => spot.weights[k]! < 1e-7 || ids.includes(v))
   for (let t = 0; t < skin.triangles.length; t += 3) {
@@ -52,8 +53,12 @@ export function sectionCurve(skin: Skin, plane: Plane, from: SkinSpot, to: SkinS
       link(keys[0]!, keys[1]!)
       link(keys[1]!, keys[0]!)
     }
-    if (sameTriangle(from, ids)) near.start.push(...keys)
-    if (sameTriangle(to, ids)) near.end.push(...keys)
+    const holdsStart = sameTriangle(from, ids)
+    const holdsEnd = sameTriangle(to, ids)
+    if (holdsStart) near.start.push(...keys)
+    if (holdsEnd) near.end.push(...keys)
+    // Within one triangle the straight piece is the skin itself.
+    if (holdsStart && holdsEnd) together = true
   }
   // A section is a handful of loops: breadth by length (Dijkstra on a few hundred nodes).
   const best = new Map<string, number>()
@@ -83,7 +88,6 @@ export function sectionCurve(skin: Skin, plane: Plane, from: SkinSpot, to: SkinS
     const d = (best.get(key) ?? Infinity) + distance(nodes.get(key)!.position, end.position)
     if (d < goalLength) [goal, goalLength] = [key, d]
   }
-  const together = near.start.some((k) => near.end.includes(k)) && distance(start.position, end.position) < 0.004
   if (goal === null && !together) throw new Error('sectionCurve: expected the plane section to join both spots, received separate loops')
   const middle: Crossing[] = []
   if (!together) for (let key: string | null = goal; key !== null; key = back.get(key) ?? null) middle.unshift(nodes.get(key)!)

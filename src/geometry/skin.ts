@@ -3,7 +3,7 @@
  * where does the common line of two planes leave it, and how does the skin run in a plane.
  * Body triangles only: eyes and other parts never carry a point.
  */
-import { type Vec3, cross, dot, length, normalize, sub } from './vec.ts'
+import { type Vec3, cross, distance, dot, normalize, sub } from './vec.ts'
 
 /** All p with dot(normal, p) = offset; `normal` is a unit vector, `offset` in metres. */
 export interface Plane { normal: Vec3; offset: number }
@@ -88,16 +88,20 @@ export class Skin {
     return hits
   }
 
-  /** The vertex nearest to `p` whose normal does not face away from `facing` (any when omitted). */
+  /**
+   * The spot nearest to `p` on triangles that do not face away from `facing` (any when omitted).
+   * @throws Error when no triangle faces that way
+   */
   nearestSpot(p: Vec3, facing?: Vec3): SkinHit {
     let best: SkinHit | null = null
     let bestDistance = Infinity
     for (let t = 0; t < this.triangles.length; t += 3) {
       const vertices: [number, number, number] = [this.triangles[t]!, this.triangles[t + 1]!, this.triangles[t + 2]!]
-      const first = this.vertex(vertices[0])
-      if (length(sub(first, p)) > bestDistance + 0.08) continue
+      // No spot of a triangle is farther from a corner than that corner's longer edge.
+      const [a, b, c] = vertices.map((id) => this.vertex(id)) as [Vec3, Vec3, Vec3]
+      if (distance(a, p) > bestDistance + Math.max(distance(a, b), distance(a, c))) continue
       const [spot, position] = this.closestOnTriangle(p, vertices)
-      const d = length(sub(position, p))
+      const d = distance(position, p)
       if (d >= bestDistance) continue
       const normal = this.normalOf(vertices)
       if (facing && dot(normal, facing) < 0) continue

@@ -26,8 +26,8 @@ const smooth = (t: number): number => {
   return c * c * (3 - 2 * c)
 }
 
-/** Nearest place on a polyline: distance in metres, fraction of its length, index of the piece. */
-function nearestOnLine(p: Vec3, line: readonly Vec3[], lengths: readonly number[]): { metres: number; fraction: number } {
+/** Nearest place on a polyline: distance from it, and its fraction and metres along the line. */
+function nearestOnLine(p: Vec3, line: readonly Vec3[], lengths: readonly number[]): { metres: number; fraction: number; alongM: number } {
   let metres = Infinity
   let along = 0
   for (let i = 1; i < line.length; i += 1) {
@@ -38,7 +38,7 @@ function nearestOnLine(p: Vec3, line: readonly Vec3[], lengths: readonly number[
     const d = distance(p, [a[0] + ab[0] * t, a[1] + ab[1] * t, a[2] + ab[2] * t])
     if (d < metres) [metres, along] = [d, lengths[i - 1]! + t * Math.sqrt(l2)]
   }
-  return { metres, fraction: along / lengths[lengths.length - 1]! }
+  return { metres, fraction: along / lengths[lengths.length - 1]!, alongM: along }
 }
 
 /**
@@ -66,7 +66,7 @@ export function areaWeights(
       if (side === 0) continue
       const near = nearestOnLine(p, curve.positions, lengths)
       if (near.metres > reach) continue
-      const index = Math.min(outward.length - 1, lengths.findIndex((l) => l >= near.fraction * curve.lengthM))
+      const index = Math.min(outward.length - 1, lengths.findIndex((l) => l >= near.alongM))
       const facing = dot(normalize([normals[id * 3]!, normals[id * 3 + 1]!, normals[id * 3 + 2]!]), outward[Math.max(0, index)]!)
       const inner = band.startMm[0] + (band.endMm[0] - band.startMm[0]) * near.fraction
       const outer = band.startMm[1] + (band.endMm[1] - band.startMm[1]) * near.fraction

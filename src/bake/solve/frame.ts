@@ -34,6 +34,7 @@ export interface Frame {
   skin: Skin
   /** Position of a landmark (@id) or point code on the left side or the midline. @throws Error for an unknown name. */
   at(ref: string): Vec3
+  /** The skin at `at(ref)`; of a displaced landmark (uncertainty runs) the spot nearest to its displaced place. */
   spotOf(ref: string): SkinSpot
   segment(id: string): { lengthM: number; cun: number; from: Vec3; to: Vec3; arc: SkinCurve | null }
   /** Height the middle fingertip reaches with the arm hanging, metres. */
@@ -51,13 +52,13 @@ export function medianArc(skin: Skin, from: SkinSpot, to: SkinSpot): SkinCurve {
   return sectionCurve(skin, MEDIAN_PLANE, from, to, (p) => p[1] >= floorY)
 }
 
-/** Length of a segment on this body, metres. */
-export function measureSegment(skin: Skin, segment: Segment, spotOf: (ref: string) => SkinSpot): { lengthM: number; arc: SkinCurve | null } {
-  const from = skin.at(spotOf(segment.from))
-  const to = skin.at(spotOf(segment.to))
+/** Length of a segment on this body, metres; between displaced landmarks in uncertainty runs. */
+export function measureSegment(frame: Pick<Frame, 'skin' | 'at' | 'spotOf'>, segment: Segment): { lengthM: number; arc: SkinCurve | null } {
+  const from = frame.at(segment.from)
+  const to = frame.at(segment.to)
   if (segment.measure === 'span') return { lengthM: Math.abs(from[0]) + Math.abs(to[0]), arc: null }
   if (segment.measure === 'arc') {
-    const arc = medianArc(skin, spotOf(segment.from), spotOf(segment.to))
+    const arc = medianArc(frame.skin, frame.spotOf(segment.from), frame.spotOf(segment.to))
     return { lengthM: arc.lengthM, arc }
   }
   return { lengthM: distance(from, to), arc: null }

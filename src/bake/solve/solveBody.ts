@@ -44,13 +44,17 @@ export function createSolver(input: SolveInput) {
       const spot = spotOf(ref)
       return moved.get(ref) ?? skin.at(spot)
     },
-    spotOf: (ref) => spotOf(ref),
+    spotOf: (ref) => {
+      const spot = spotOf(ref)
+      const displaced = moved.get(ref)
+      return displaced ? skin.nearestSpot(displaced) : spot
+    },
     segment: (id) => {
       const known = measured.get(id)
       if (known) return known
       const segment = segments.get(id)
       if (!segment) throw new Error(`segment ${id}: expected a segment of the table, received none`)
-      const { lengthM, arc } = measureSegment(skin, segment, spotOf)
+      const { lengthM, arc } = measureSegment(frame, segment)
       const value = { lengthM, arc, cun: segment.cun, from: frame.at(segment.from), to: frame.at(segment.to) }
       measured.set(id, value)
       return value
@@ -62,10 +66,14 @@ export function createSolver(input: SolveInput) {
     if (known) return known
     if (solving.has(ref)) throw new Error(`${ref}: expected a rule that rests on other spots, received a circle (${[...solving].join(' → ')})`)
     solving.add(ref)
-    const spot = ref.startsWith('@') ? solveLandmark(ref) : solvePoint(ref)
-    solving.delete(ref)
-    spots.set(ref, spot)
-    return spot
+    try {
+      const spot = ref.startsWith('@') ? solveLandmark(ref) : solvePoint(ref)
+      spots.set(ref, spot)
+      return spot
+    } finally {
+      // Also after a failure: asking again must name the real fault, not a circle.
+      solving.delete(ref)
+    }
   }
 
   function solveLandmark(ref: string): SkinSpot {
@@ -84,13 +92,13 @@ export function createSolver(input: SolveInput) {
   function solvePoint(code: string): SkinSpot {
     const rule = input.points[code]?.rule
     if (!rule) throw new Error(`${code}: expected a point with a rule, received an unknown code`)
-    if (rule.kind === 'landmark') {
-      const spot = spotOf(rule.at)
-      const shifted = moved.get(rule.at)
+    if (rule.kind === 'landmark' || rule.kind === 'sameAs') {
+      const source = rule.kind === 'landmark' ? rule.at : rule.point
+      const spot = spotOf(source)
+      const shifted = moved.get(source)
       if (shifted) moved.set(code, shifted)
       return spot
     }
-    if (rule.kind === 'sameAs') return spotOf(rule.point)
     if (rule.kind === 'palpate') throw new Error(`${code}: expected a rule with a spot, received an area to palpate`)
     const facing = facingVector(rule.facing)
     const [a, b] = rule.constraints

@@ -1,14 +1,15 @@
 /**
  * Uncertainty of every point: landmark confidence carried through its rule by a seeded Monte Carlo.
- * Each landmark is displaced on the skin (a round normal error whose 68 % radius is its confidence),
- * the rules are solved again, and the 68 % radius of where the point then falls is reported.
+ * Each landmark is displaced on the skin (a normal error whose 68 % radius is its confidence; on the
+ * midline along the midline only), the rules are solved again with segments measured anew, and the
+ * 68 % radius of where the point then falls is reported.
  */
 import { gaussian, seededRandom } from '../../geometry/random.ts'
 import { type Vec3, cross, distance, normalize, scale, add } from '../../geometry/vec.ts'
 import { createSolver, type SolveInput } from './solveBody.ts'
 
-/** Radius that holds 68 % of a round two-dimensional normal error, in standard deviations. */
-const RADIUS_68_IN_SIGMA = 1.515
+/** Reach that holds 68 % of a normal error, in standard deviations: a radius on the skin; up or down on the midline. */
+const REACH_68_IN_SIGMA = { skin: 1.515, midline: 1 }
 
 /**
  * @returns code → radius in mm that holds 68 % of the samples
@@ -25,7 +26,7 @@ export function uncertaintyMm(input: SolveInput, samples: number, seed: number):
     const solver = createSolver({
       ...input,
       shift: (landmark) => {
-        const sigmaM = landmark.confidenceMm / RADIUS_68_IN_SIGMA / 1000
+        const sigmaM = landmark.confidenceMm / REACH_68_IN_SIGMA[landmark.paired ? 'skin' : 'midline'] / 1000
         const [a, b] = errors.get(landmark.id)!
         const outward = input.skin.normalOf(reference.spotOf(`@${landmark.id}`).vertices)
         // On the median plane only the height is in doubt: the midline itself is not.

@@ -77,9 +77,9 @@ export function Labels() {
     lastMarks.current = stage.marks
     spots.current ??= sideSpots(stage.data.body)
     const free = freeRect(size.width, size.height, state.insets)
-    const named = setNames(stage, state, labels, free)
+    const { named, taken } = setNames(stage, state, labels, free)
     setTag(stage, state, labels, named, size.width)
-    setLetters(stage, labels, spots.current, free)
+    setLetters(stage, labels, spots.current, free, taken)
   }, -0.5)
   return null
 }
@@ -89,8 +89,8 @@ interface Place {
   y: number
 }
 
-/** @returns codes whose full name stands in a margin */
-function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): Set<string> {
+/** @returns the labels as set, and the codes whose full name stands in a margin */
+function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { named: Set<string>; taken: Rect[] } {
   const eye = eyeOf(stage.rig.pose)
   const visible: VisibleMark[] = []
   for (const mark of stage.marks) {
@@ -132,7 +132,8 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): Set
     placed = short ? codes : set(false)
   }
   view.place(placed, chosen.find((c) => c.selected)?.code ?? null, state.hovered?.code ?? null)
-  return new Set(short ? [] : placed.map((p) => p.id))
+  const taken = placed.map((p) => ({ left: p.left, top: p.top, ...view.measure(p.id, textOf(state, p.id), short) }))
+  return { named: new Set(short ? [] : placed.map((p) => p.id)), taken }
 }
 
 function textOf(state: Store, code: string): { code: string; name: string } {
@@ -166,11 +167,28 @@ function outline(stage: Stage): { left: number; right: number } {
   return { left, right }
 }
 
-function setLetters(stage: Stage, view: LabelView, spots: readonly SideSpot[], free: Rect): void {
+function setLetters(
+  stage: Stage,
+  view: LabelView,
+  spots: readonly SideSpot[],
+  free: Rect,
+  taken: readonly Rect[],
+): void {
   const eye = eyeOf(stage.rig.pose)
   const right = free.left + free.width
   const bottom = free.top + free.height
-  const inside = (at: Place) => at.x > free.left + 14 && at.x < right - 14 && at.y > free.top + 14 && at.y < bottom - 14
+  const inside = (at: Place) =>
+    at.x > free.left + 14 &&
+    at.x < right - 14 &&
+    at.y > free.top + 14 &&
+    at.y < bottom - 14 &&
+    !taken.some(
+      (r) =>
+        at.x > r.left - LETTER_PX &&
+        at.x < r.left + r.width + LETTER_PX &&
+        at.y > r.top - LETTER_PX &&
+        at.y < r.top + r.height + LETTER_PX,
+    )
   const found: Record<'left' | 'right', Place | null> = { left: null, right: null }
   for (const side of ['left', 'right'] as const) {
     for (const spot of spots) {

@@ -72,6 +72,7 @@ export function createContactShadow(): ContactShadow {
     transparent: true,
     depthWrite: false,
     toneMapped: false,
+    dithering: true, // a faint, wide gradient would show its steps
   })
   const plane = new PlaneGeometry(SPAN_M, SPAN_M)
   const mesh = new Mesh(plane, material)

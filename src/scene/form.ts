@@ -52,7 +52,7 @@ export function smooth(values: Float32Array, size: number, neighbours: Neighbour
 /** Two scales: fine (tendons, spine) and broad (scapulae, muscle bellies), with their strengths. */
 const SCALES = [
   { rounds: 2, gain: 1.1 },
-  { rounds: 8, gain: 1.5 },
+  { rounds: 8, gain: 1.25 },
 ] as const
 
 /** Mesh size from which sharpening works fully, and its least share below, metres. */

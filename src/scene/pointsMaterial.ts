@@ -44,7 +44,7 @@ void main() {
   float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0095 * pxPerMetre, 4.0, 10.0);
   if (look.x > 2.5) diameter *= 0.85;
   // Crowded pins shrink rather than cover each other; coming closer they grow again.
-  if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, look.x < 1.5 ? 12.0 : 9.0));
+  if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, 8.0));
   if (!pin && selected) diameter *= 0.75;
   if (hovered) diameter = pin || selected ? diameter * 1.1 : max(diameter * 1.5, 9.0);
   vRadius = 0.5 * diameter * pixelRatio * mix(0.4, 1.0, shown);

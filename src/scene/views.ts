@@ -63,11 +63,15 @@ function focusMarks(surface: Surface, state: AppState, focus: { code: string; si
   return anchor ? [{ position: surface.pointAt(anchor), normal: surface.normalAt(anchor) }] : []
 }
 
-/** Marks of the pattern; without one, of the selected point. */
+/** Main marks of the pattern (the camera may stand there before the red flags are answered); else the selected point. */
 function patternSpots(surface: Surface, state: AppState): SeenMark[] {
-  const marks = marksOf({ ...state, hovered: null })
-  const active = marks.filter((m) => m.style === 'main' || m.style === 'add')
-  return (active.length > 0 ? active : marks.filter((m) => m.selected)).map((m) => ({
+  const marks = marksOf({ ...state, gate: 'clear', hovered: null })
+  const choices = [
+    marks.filter((m) => m.style === 'main'),
+    marks.filter((m) => m.style === 'add'),
+    marks.filter((m) => m.selected),
+  ]
+  return (choices.find((c) => c.length > 0) ?? []).map((m) => ({
     position: surface.pointAt(m.anchor),
     normal: surface.normalAt(m.anchor),
   }))

@@ -1,0 +1,249 @@
+/**
+ * Bakes everything again in memory, as `npm run bake` does, and compares it with what is committed;
+ * then asks of the committed files what no single step can promise.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { outerSkin } from '../../src/bake/bakeAnchors.ts'
+import { type BakedFiles, bakeFiles } from '../../src/bake/bakeFiles.ts'
+import { type DecodedBody, decodeBodyGlb } from '../../src/bake/body/decodeGlb.ts'
+import { loadContent } from '../../src/bake/content/loadContent.ts'
+import { AreaTable } from '../../src/bake/solve/areas.ts'
+import { AnchorsFile, AreasFile, CoursesFile, LandmarksFile } from '../../src/domain/built.ts'
+import { LandmarkTable } from '../../src/domain/landmarks.ts'
+import { topologyHash } from '../../src/geometry/topology.ts'
+import { type Vec3, add, distance, scale } from '../../src/geometry/vec.ts'
+import type { SkinSpot } from '../../src/geometry/skin.ts'
+import { anatomy, asset } from './anatomy.ts'
+
+/** The bake is deterministic; what little another machine's arithmetic may move. */
+const SAME_MM = 0.01
+const BODIES = ['male', 'female'] as const
+const BODY_VERTICES = 13380
+
+const read = (path: string): unknown => JSON.parse(readFileSync(asset(path), 'utf8'))
+const built = {
+  anchors: v.parse(AnchorsFile, read('built/anchors.json')),
+  landmarks: v.parse(LandmarksFile, read('built/landmarks.json')),
+  areas: v.parse(AreasFile, read('built/areas.json')),
+  courses: v.parse(CoursesFile, read('built/courses.json')),
+  report: read('built/report.json') as BakedFiles['report'],
+}
+const glb = await decodeBodyGlb(readFileSync(asset('built/body.glb')))
+const { content, locales } = loadContent(fileURLToPath(new URL('../..', import.meta.url)))
+const areaTable = v.parse(AreaTable, read('anatomy/areas.json'))
+
+const place = (positions: Float32Array, spot: SkinSpot): Vec3 =>
+  spot.vertices.reduce<Vec3>(
+    (sum, id, k) =>
+      add(sum, scale([positions[id * 3]!, positions[id * 3 + 1]!, positions[id * 3 + 2]!], spot.weights[k]!)),
+    [0, 0, 0],
+  )
+
+/** Skin regions of the mesh that a record's region may mean: neighbours are allowed, the other end of a limb is not. */
+const SKIN_OF: Record<string, string> = {
+  head: 'head',
+  face: 'face head',
+  'neck-back': 'neck head',
+  shoulder: 'shoulder neck upperBack',
+  'upper-back': 'upperBack neck',
+  'mid-back': 'upperBack lowerBack',
+  'low-back': 'lowerBack sacrum',
+  sacrum: 'sacrum lowerBack buttock',
+  'lower-abdomen': 'abdomen',
+  hip: 'hip buttock',
+  buttock: 'buttock hip thigh',
+  thigh: 'thigh knee',
+  knee: 'knee thigh leg',
+  leg: 'leg knee',
+  ankle: 'ankle foot leg',
+  foot: 'foot ankle toe1 toe2 toe3 toe4 toe5 sole',
+  elbow: 'elbow forearm',
+  forearm: 'forearm',
+  hand: 'hand wrist finger1 finger2 finger3 finger4 finger5',
+}
+
+/** A triangle as a key that does not change when its corners are rotated (compression may do that). */
+function triangleKeys(body: DecodedBody): string[] {
+  const keys: string[] = []
+  for (let t = 0; t < body.triangles.length; t += 3) {
+    const ids = [body.triangles[t]!, body.triangles[t + 1]!, body.triangles[t + 2]!]
+    const low = ids.indexOf(Math.min(...ids))
+    keys.push([ids[low], ids[(low + 1) % 3], ids[(low + 2) % 3]].join())
+  }
+  return keys
+}
+
+describe('a new bake gives what is committed', () => {
+  let baked: BakedFiles
+  let decoded: DecodedBody
+  beforeAll(async () => {
+    baked = await bakeFiles({
+      anatomy,
+      table: v.parse(LandmarkTable, read('anatomy/landmarks.json')),
+      areas: areaTable,
+      content,
+      locale: locales['en']!,
+      relationsTsv: readFileSync(asset('anatomy/relations.tsv'), 'utf8'),
+      exceptions: read('anatomy/relation-exceptions.json') as Record<string, string>,
+    })
+    decoded = await decodeBodyGlb(baked.glb)
+  }, 90_000)
+
+  it('body.glb: every position within 0.01 mm, the same triangles, regions and shading', () => {
+    for (const id of BODIES) {
+      expect(decoded[id].length).toBe(glb[id].length)
+      let worstM = 0
+      for (let i = 0; i < glb[id].length; i += 1) worstM = Math.max(worstM, Math.abs(decoded[id][i]! - glb[id][i]!))
+      expect(worstM * 1000).toBeLessThan(SAME_MM)
+      expect(decoded.shading[id]).toEqual(glb.shading[id])
+    }
+    expect(triangleKeys(decoded)).toEqual(triangleKeys(glb))
+    expect(decoded.regions).toEqual(glb.regions)
+  })
+
+  it('anchors.json and landmarks.json: the same names and sides, every place within 0.01 mm, the same figures', () => {
+    expect(baked.anchors.topologyHash).toBe(built.anchors.topologyHash)
+    let compared = 0
+    for (const id of BODIES) {
+      const same = (ours: SkinSpot, theirs: SkinSpot): void => {
+        expect(distance(place(decoded[id], ours), place(glb[id], theirs)) * 1000).toBeLessThan(SAME_MM)
+        compared += 1
+      }
+      const [ours, theirs] = [baked.anchors.bodies[id]!, built.anchors.bodies[id]!]
+      expect(Object.keys(ours)).toEqual(Object.keys(theirs))
+      for (const [code, anchors] of Object.entries(theirs)) {
+        const figures = (list: typeof anchors) =>
+          list.map(({ side, residualMm, uncertaintyMm }) => ({ code, side, residualMm, uncertaintyMm }))
+        expect(figures(ours[code]!)).toEqual(figures(anchors))
+        anchors.forEach((anchor, i) => same(ours[code]![i]!, anchor))
+      }
+      const [mine, committed] = [baked.landmarks.bodies[id]!, built.landmarks.bodies[id]!]
+      const names = (list: typeof committed.landmarks) =>
+        list.map((l) => `${l.id} ${l.side} ${l.kind} ${l.confidenceMm}`)
+      expect(names(mine.landmarks)).toEqual(names(committed.landmarks))
+      committed.landmarks.forEach((landmark, i) => same(mine.landmarks[i]!, landmark))
+      expect(mine.segments.length).toBe(committed.segments.length)
+      committed.segments.forEach(({ lengthM, ...segment }, i) => {
+        const { lengthM: oursM, ...own } = mine.segments[i]!
+        expect(own).toEqual(segment)
+        expect(Math.abs(oursM - lengthM) * 1000).toBeLessThan(SAME_MM)
+      })
+    }
+    expect(compared).toBeGreaterThan(2 * 300)
+  })
+
+  it('areas.json, courses.json and report.json: identical', () => {
+    // Names first: a difference of 13,380 weights is not worth printing.
+    expect(Object.keys(baked.areas.areas)).toEqual(Object.keys(built.areas.areas))
+    expect(
+      Object.entries(baked.areas.areas)
+        .filter(
+          ([id, area]) => area.left !== built.areas.areas[id]!.left || area.right !== built.areas.areas[id]!.right,
+        )
+        .map(([id]) => id),
+    ).toEqual([])
+    expect({ ...baked.areas, areas: {} }).toEqual({ ...built.areas, areas: {} })
+    expect(baked.courses).toEqual(built.courses)
+    expect(JSON.parse(JSON.stringify(baked.report))).toEqual(built.report)
+  })
+})
+
+describe('the committed files', () => {
+  it('all name the triangles of body.glb', async () => {
+    const hash = await topologyHash(glb.triangles)
+    for (const file of [built.anchors, built.landmarks, built.areas, built.courses])
+      expect(file.topologyHash).toBe(hash)
+  })
+
+  it('the report gives a reason for every relation that fails, and no reason is left over', () => {
+    const exceptions = read('anatomy/relation-exceptions.json') as Record<string, string>
+    expect(built.report.bodies.map((b) => b.body)).toEqual([...BODIES])
+    const failing = built.report.bodies.flatMap((b) => b.relations.exceptions)
+    for (const row of failing) expect(row.why, `relation ${row.id} (${row.row}) fails without a reason`).not.toBeNull()
+    expect(Object.keys(exceptions).filter((id) => !failing.some((row) => row.id === id))).toEqual([])
+    for (const { relations } of built.report.bodies) {
+      expect(relations.total - relations.passed).toBe(relations.exceptions.length)
+      expect(relations.passed / relations.total).toBeGreaterThanOrEqual(0.98)
+      console.info(`relations ${relations.passed}/${relations.total}`)
+    }
+  })
+
+  it.each(BODIES)('every anchor of the %s lies in a triangle of the outer skin, sound and mirrored', (id) => {
+    const skin = outerSkin(glb, glb[id])
+    const triangles = new Set<string>()
+    const key = (ids: readonly number[]): string => [...ids].sort((a, b) => a - b).join()
+    for (let t = 0; t < skin.triangles.length; t += 3) triangles.add(key([0, 1, 2].map((k) => skin.triangles[t + k]!)))
+    const anchors = Object.entries(built.anchors.bodies[id]!)
+    expect(anchors.length).toBe(Object.values(content.points).filter((p) => p.rule.kind !== 'palpate').length)
+    for (const [code, sides] of anchors) {
+      expect(
+        sides.map((a) => a.side),
+        code,
+      ).toEqual(content.points[code]!.paired ? ['left', 'right'] : ['midline'])
+      for (const anchor of sides) {
+        expect(
+          triangles.has(key(anchor.vertices)),
+          `${code} ${anchor.side}: ${anchor.vertices.join()} is no outer triangle`,
+        ).toBe(true)
+        expect(
+          anchor.weights.reduce((a, b) => a + b),
+          code,
+        ).toBeCloseTo(1, 9)
+        expect(Math.min(...anchor.weights), code).toBeGreaterThanOrEqual(0)
+        const x = place(glb[id], anchor)[0]
+        if (anchor.side === 'midline') expect(Math.abs(x), code).toBeLessThan(1e-4)
+        else expect(Math.sign(x), code).toBe(anchor.side === 'left' ? 1 : -1)
+      }
+    }
+  })
+
+  it('every anchor lies in the part of the body its record names', () => {
+    let judged = 0
+    for (const id of BODIES)
+      for (const [code, sides] of Object.entries(built.anchors.bodies[id]!))
+        for (const anchor of sides) {
+          const allowed = SKIN_OF[content.points[code]!.region]?.split(' ') ?? []
+          const lies =
+            glb.regionNames[glb.regions[anchor.vertices[anchor.weights.indexOf(Math.max(...anchor.weights))]!]!]
+          expect(allowed, `${code} ${anchor.side} of the ${id}: region ${content.points[code]!.region}`).toContain(lies)
+          judged += 1
+        }
+    expect(judged).toBeGreaterThan(300)
+  })
+
+  it('no point is surer than a millimetre, and none is without a figure', () => {
+    const figures = BODIES.flatMap((id) =>
+      Object.entries(built.anchors.bodies[id]!).flatMap(([code, sides]) =>
+        sides.map((a) => [code, a.uncertaintyMm] as const),
+      ),
+    )
+    expect(figures.filter(([, mm]) => !(mm >= 0.5 && mm < 40))).toEqual([])
+    for (const id of BODIES)
+      for (const [code, { rule }] of Object.entries(content.points)) {
+        const landmark =
+          rule.kind === 'landmark' && built.landmarks.bodies[id]!.landmarks.find((l) => l.id === rule.at.slice(1))
+        // A landmark found from others adds their doubt to its own; 96 samples scatter by a quarter.
+        if (landmark)
+          expect(built.anchors.bodies[id]![code]![0]!.uncertaintyMm, code).toBeGreaterThan(landmark.confidenceMm * 0.75)
+      }
+  })
+
+  it('every painful area has a strong middle, covers 0.3 to 15 % of the body, and is mirrored', () => {
+    expect(Object.keys(built.areas.areas).sort()).toEqual(Object.keys(areaTable).sort())
+    expect(Object.keys(content.patterns).filter((id) => !built.areas.areas[id])).toEqual([])
+    for (const [id, area] of Object.entries(built.areas.areas)) {
+      const [left, right] = [area.left, area.right].map((text) => Buffer.from(text, 'base64')) as [Buffer, Buffer]
+      expect(left.length).toBe(BODY_VERTICES)
+      expect(Math.max(...left), id).toBeGreaterThan(200)
+      const share = left.filter((w) => w > 0).length / BODY_VERTICES
+      expect(share, id).toBeGreaterThan(0.003)
+      expect(share, id).toBeLessThan(0.15)
+      expect([...right], id).toEqual(Array.from({ length: BODY_VERTICES }, (_, i) => left[anatomy.mirror[i]!]))
+      for (let i = 0; i < BODY_VERTICES; i += 1)
+        if (left[i]! > 128) expect(glb.male[i * 3], `${id}: strong beyond the midline`).toBeGreaterThan(-1e-9)
+    }
+  })
+})

@@ -29,6 +29,8 @@ export function sideSpots(asset: BodyAsset): SideSpot[] {
     spot(/^(hand|finger)/, (_, y) => -y, [0, -0.05, 0]),
     spot(/^(foot|toe|ankle)/, (x) => x, [0.055, 0.01, 0]),
     spot(/^shoulder/, (x, y) => x + 2 * y, [0.03, 0.06, 0]),
+    spot(/^shoulder/, (x, y) => x + 2 * y, [0.03, 0.11, 0]),
+    spot(/^shoulder/, (x, y) => x + 2 * y, [0.1, 0.02, 0]),
   ]
 }
 

@@ -19,7 +19,7 @@ import { uncertaintyMm } from './solve/uncertainty.ts'
 import { type VerifyReport, verifyBody } from './verify/verifyBody.ts'
 
 /** Samples and seed of the uncertainty runs; part of the published method. */
-export const UNCERTAINTY = { samples: 96, seed: 20261122 } as const
+export const UNCERTAINTY = { samples: 64, seed: 20261122 } as const
 
 export interface BakeInput {
   decoded: DecodedBody

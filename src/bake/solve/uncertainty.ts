@@ -44,10 +44,13 @@ export function uncertaintyMm(input: SolveInput, samples: number, seed: number):
     }
   }
   const out = new Map<string, number>()
+  const unsolved: string[] = []
   for (const [code, list] of distances) {
-    if (list.length < samples * 0.8) throw new Error(`uncertainty of ${code}: expected at least ${samples * 0.8} solvable samples, received ${list.length}`)
+    // Near an edge of the body (a hairline, the side of the chest) a displaced line may miss the skin now and then.
+    if (list.length < samples * 0.6) unsolved.push(`${code} (${list.length})`)
     list.sort((x, y) => x - y)
-    out.set(code, Math.round(list[Math.floor(list.length * 0.68)]! * 10) / 10)
+    out.set(code, Math.round((list[Math.floor(list.length * 0.68)] ?? 0) * 10) / 10)
   }
+  if (unsolved.length > 0) throw new Error(`uncertainty: expected at least ${samples * 0.6} solvable samples of ${samples}, received fewer for ${unsolved.join(', ')}`)
   return out
 }

@@ -55,6 +55,9 @@ for (const [width, height] of SIZES) {
         const right = Math.min(width, ...boxes.filter((box) => box.left >= figure.right - 1).map((box) => box.left))
         const filled = Math.max(rise / (bottom - top), (figure.right - figure.left) / (right - left))
         expect(filled).toBeGreaterThan(0.7)
+        // From front and back the figure is symmetrical and stands in the middle of its space.
+        const offCentre = Math.abs((figure.left + figure.right - left - right) / 2)
+        if (view !== 'left') expect(offCentre).toBeLessThan(0.04 * (right - left))
       }
     })
 

@@ -93,16 +93,18 @@ test('a drag is not a click, and turns the body', async ({ atlas, page }) => {
   expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeGreaterThan(8)
 })
 
-test('a point hidden behind the body cannot be clicked', async ({ atlas, page }) => {
-  await atlas.open(`?pattern=${PATTERN}&view=front`)
-  await page.getByRole('button', { name: say('check.clear') }).click()
-  await page.getByRole('button', { name: say('toolbar.front'), exact: true }).click()
-  await atlas.settle()
-  const spot = await atlas.spot(POINT, 'left')
-  await page.mouse.click(spot.x, spot.y)
-  await page.waitForTimeout(300)
-  await expect(page).not.toHaveURL(/point=BL40/)
-})
+for (const { code, side, view, why } of [
+  { code: 'BL40', side: 'left', view: 'front', why: 'on the far side of the body' },
+  { code: 'SP9', side: 'right', view: 'left', why: 'turned towards the eye, but behind the other leg' },
+] as const) {
+  test(`a hidden point cannot be clicked: ${code} ${side}, ${why}`, async ({ atlas, page }) => {
+    await atlas.open(`?view=${view}`)
+    const spot = await atlas.spot(code, side)
+    await page.mouse.click(spot.x, spot.y)
+    await atlas.settle()
+    await expect(page).not.toHaveURL(new RegExp(`point=${code}\\.${side}`))
+  })
+}
 
 test('by keyboard alone', async ({ atlas, page }) => {
   const { keyboard } = page

@@ -51,6 +51,22 @@ describe('mesh', () => {
     // No side light: left and right are as bright.
     expect(Math.abs(colour(raster, [30, 30])[0]! - colour(raster, [49, 30])[0]!)).toBeLessThanOrEqual(2)
   })
+
+  it('keeps what is nearer, whichever is drawn first', () => {
+    const dark = even.map(() => 0)
+    for (const order of [
+      [0.15, -0.15],
+      [-0.15, 0.15],
+    ]) {
+      const raster = new Raster(FRONT)
+      for (const z of order) {
+        const moved = ball.positions.map((value, i) => (i % 3 === 2 ? value + z : value))
+        raster.mesh(moved, normals, ball.triangles, z > 0 ? dark : even)
+      }
+      expect(colour(raster, [40, 30])).toEqual([60, 52, 46])
+      expect(raster.depth[30 * 80 + 40]).toBeCloseTo(0.25, 3)
+    }
+  })
 })
 
 describe('marks and lines', () => {

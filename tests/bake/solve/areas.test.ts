@@ -80,6 +80,10 @@ describe('one band', () => {
       )
     expect(reach(LINE['A']!)).toBeLessThan(12)
     expect(reach(LINE['C']!)).toBeGreaterThan(18)
+    const end = skin.at(spotOf('C'))
+    const core = where((id) => distance(skin.vertex(id), end) < 0.008)
+    expect(core.length).toBeGreaterThan(10)
+    for (const id of core) expect(cone[id]).toBeGreaterThan(250)
   })
 
   it('ends round at both ends: behind the end as before the start', () => {

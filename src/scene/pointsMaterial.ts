@@ -41,7 +41,7 @@ void main() {
   bool pin = look.x > 0.5;
   float pxPerMetre = stagePx.y * projectionMatrix[1][1] * 0.5 / depth / pixelRatio;
   // Metres on the body within limits in CSS px: constant on screen, with a hint of perspective.
-  float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0095 * pxPerMetre, 4.0, 10.0);
+  float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0078 * pxPerMetre, 3.2, 10.0);
   if (look.x > 2.5) diameter *= 0.85;
   // Crowded pins shrink rather than cover each other; coming closer they grow again.
   if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, 8.0));
@@ -90,7 +90,9 @@ void main() {
   vec4 c = vec4(0.0);
   if (vLook.x < 0.5) {
     float lively = selected || hovered ? 1.0 : idleShare;
-    c = vec4(vPaper, inside(r + (selected ? 1.5 : 0.9) * px, d) * (selected ? 1.0 : 0.55 * lively));
+    // The whole atlas at once stays calm: far away an idle dot is a plain speck, its light rim grows in as the eye comes near.
+    float rim = clamp(r / px - 1.6, 0.0, 2.4) / 2.4;
+    c = vec4(vPaper, inside(r + (selected ? 1.5 : 0.4 + 0.6 * rim) * px, d) * (selected ? 1.0 : (0.2 + 0.4 * rim) * lively));
     c = over(vec4(vColour, inside(r, d) * mix(0.35, 0.92, lively)), c);
   } else {
     c = vec4(ink, 0.30 * (1.0 - smoothstep(r - px, r + 4.0 * px, length(vAt + vec2(0.0, 1.0 * px)))));

@@ -1,5 +1,5 @@
 /** Which language the page speaks: the first one the reader prefers that there is, else the main one. */
-import { language as mainLanguage, locale as mainLocale, otherLanguages } from 'virtual:content'
+import { mainUi } from 'virtual:content'
 import type { Locale } from '../domain/locale.ts'
 
 /**
@@ -16,15 +16,17 @@ export function matchLanguage(wanted: readonly string[], available: readonly str
   return null
 }
 
-/** The texts to show. The main language comes with the page, so even a failed download can be told in words. */
-export async function chooseLanguage(wanted: readonly string[]): Promise<{ language: string; locale: Locale }> {
-  const main = { language: mainLanguage, locale: mainLocale }
-  const language = matchLanguage(wanted, [mainLanguage, ...Object.keys(otherLanguages)])
-  const fetchTexts = language === null ? undefined : otherLanguages[language]
-  if (language === null || !fetchTexts) return main
-  try {
-    return { language, locale: (await fetchTexts()).locale }
-  } catch {
-    return main
-  }
+/** The sentences of the app in the main language, for the time before the texts are there. */
+export const firstTexts: Locale = {
+  ui: mainUi,
+  points: {},
+  patterns: {},
+  redFlags: {},
+  hazards: {},
+  needling: {},
+  categories: {},
+  meridians: {},
+  techniques: {},
+  evidence: {},
+  landmarks: {},
 }

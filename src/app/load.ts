@@ -1,5 +1,5 @@
 /** Brings content and built files together, once, before anything is shown. */
-import { content } from 'virtual:content'
+import { contentUrl, localeUrls, mainLanguage } from 'virtual:content'
 import * as v from 'valibot'
 import anchorsUrl from '../../assets/built/anchors.json?url'
 import areasUrl from '../../assets/built/areas.json?url'
@@ -7,6 +7,9 @@ import bodyUrl from '../../assets/built/body.glb?url'
 import coursesUrl from '../../assets/built/courses.json?url'
 import { type Atlas, buildAtlas } from '../domain/atlas.ts'
 import { AnchorsFile } from '../domain/built.ts'
+import type { Content } from '../domain/content.ts'
+import type { Locale } from '../domain/locale.ts'
+import { matchLanguage } from './language.ts'
 
 /** Addresses of the files only the picture needs, and the mesh they must fit. */
 export interface SceneFiles {
@@ -19,26 +22,57 @@ export interface SceneFiles {
 
 export interface Loaded {
   atlas: Atlas
+  locale: Locale
+  /** Tag of the language that was found for the reader. */
+  language: string
   sceneFiles: SceneFiles
 }
 
-/**
- * Downloads and validates the anchors and builds the atlas.
- * @throws Error with file, path, expected and received when the file is missing or does not fit.
- */
-export async function load(): Promise<Loaded> {
-  const response = await fetch(anchorsUrl)
-  if (!response.ok) throw new Error(`built/anchors.json: expected status 200, received ${response.status}`)
-  const parsed = v.safeParse(AnchorsFile, await response.json())
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    throw new Error(
-      `built/anchors.json: ${v.getDotPath(issue) ?? 'root'}: expected ${issue.expected}, received ${issue.received}`,
-    )
+/** @throws Error with file, expected and received when the file is missing or is no JSON */
+async function download(name: string, url: string): Promise<unknown> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${name}: expected status 200, received ${response.status}`)
+  return response.json()
+}
+
+async function loadAnchors(): Promise<AnchorsFile> {
+  const parsed = v.safeParse(AnchorsFile, await download('built/anchors.json', anchorsUrl))
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  throw new Error(
+    `built/anchors.json: ${v.getDotPath(issue) ?? 'root'}: expected ${issue.expected}, received ${issue.received}`,
+  )
+}
+
+/** The texts of a language, else of the main one: an old page may name a file that is gone. */
+async function loadLocale(language: string): Promise<Pick<Loaded, 'locale' | 'language'>> {
+  const url = localeUrls[language]
+  if (url === undefined) throw new Error(`locales: expected ${language}, received none`)
+  try {
+    // Judged by its schema when the page was built; its name carries a hash of what was judged.
+    return { language, locale: (await download(`locales/${language}`, url)) as Locale }
+  } catch (error) {
+    if (language === mainLanguage) throw error
+    return loadLocale(mainLanguage)
   }
-  const { topologyHash } = parsed.output
+}
+
+/**
+ * Downloads content, texts and anchors, and builds the atlas.
+ * @param wanted language tags the reader prefers, best first
+ * @throws Error with file, path, expected and received when a file is missing or does not fit.
+ */
+export async function load(wanted: readonly string[]): Promise<Loaded> {
+  const [content, texts, anchors] = await Promise.all([
+    // Judged by its schema when the page was built, as the texts are.
+    download('content', contentUrl) as Promise<Content>,
+    loadLocale(matchLanguage(wanted, Object.keys(localeUrls)) ?? mainLanguage),
+    loadAnchors(),
+  ])
+  const { topologyHash } = anchors
   return {
-    atlas: buildAtlas(content, parsed.output),
+    atlas: buildAtlas(content, anchors),
+    ...texts,
     sceneFiles: { bodyUrl, areasUrl, coursesUrl, topologyHash },
   }
 }

@@ -3,28 +3,28 @@ import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { StoreContext } from '../state/context.ts'
 import { keepOnDevice, readDevice } from '../state/device.ts'
-import type { Locale } from '../domain/locale.ts'
 import { createAppStore } from '../state/store.ts'
 import { TextsContext } from '../state/texts.ts'
 import { startUrlSync } from '../state/urlSync.ts'
 import { App } from './App.tsx'
 import { FirstMessage } from './FirstMessage.tsx'
-import { chooseLanguage } from './language.ts'
+import { firstTexts } from './language.ts'
 import { load } from './load.ts'
 import { followTheme } from './theme.ts'
 import './fonts.css'
 import './tokens.css'
 import './base.css'
 
-async function start(root: Root, locale: Locale): Promise<void> {
+async function start(root: Root): Promise<void> {
   const device = readDevice()
   root.render(
-    <TextsContext value={locale}>
+    <TextsContext value={firstTexts}>
       <FirstMessage />
     </TextsContext>,
   )
   try {
-    const { atlas, sceneFiles } = await load()
+    const { atlas, locale, language, sceneFiles } = await load(navigator.languages)
+    document.documentElement.lang = language
     const store = createAppStore(atlas, device)
     keepOnDevice(store)
     followTheme(store)
@@ -41,8 +41,8 @@ async function start(root: Root, locale: Locale): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     root.render(
-      <TextsContext value={locale}>
-        <FirstMessage failure={{ reason, retry: () => void start(root, locale) }} />
+      <TextsContext value={firstTexts}>
+        <FirstMessage failure={{ reason, retry: () => void start(root) }} />
       </TextsContext>,
     )
   }
@@ -50,6 +50,4 @@ async function start(root: Root, locale: Locale): Promise<void> {
 
 const place = document.getElementById('app')
 if (!place) throw new Error('index.html: expected an element with id "app", received none')
-const { language, locale } = await chooseLanguage(navigator.languages)
-document.documentElement.lang = language
-void start(createRoot(place), locale)
+void start(createRoot(place))

@@ -1,9 +1,11 @@
-/** Content and texts, validated when the page is built (src/bake/content) and shipped inside it. */
+/** Content and texts, validated when the page is built (src/bake/content) and shipped beside it. */
 declare module 'virtual:content' {
-  export const content: import('../domain/content.ts').Content
-  /** Texts of the main language, and its tag. */
-  export const locale: import('../domain/locale.ts').Locale
-  export const language: string
-  /** Every other language by its tag, fetched when asked for. */
-  export const otherLanguages: Record<string, () => Promise<{ locale: import('../domain/locale.ts').Locale }>>
+  /** Address of the content as JSON. */
+  export const contentUrl: string
+  /** Addresses of the texts as JSON, by language tag. */
+  export const localeUrls: Record<string, string>
+  /** The language that is complete by definition. */
+  export const mainLanguage: string
+  /** The app's own sentences in the main language; these come with the page. */
+  export const mainUi: import('../domain/locale.ts').Locale['ui']
 }

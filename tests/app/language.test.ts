@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { chooseLanguage, matchLanguage } from '../../src/app/language.ts'
+import { firstTexts, matchLanguage } from '../../src/app/language.ts'
+import { Locale } from '../../src/domain/locale.ts'
 
 it.each([
   [['de-CH', 'en'], ['en', 'de'], 'de'],
@@ -12,8 +13,7 @@ it.each([
   expect(matchLanguage(wanted, available)).toBe(expected)
 })
 
-it('falls back to the main language, which comes with the page', async () => {
-  const { language, locale } = await chooseLanguage(['xx'])
-  expect(language).toBe('en')
-  expect(locale.ui['app.name']).toBe('Acupoint Body Map')
+it('has the sentences of the main language before anything is downloaded', () => {
+  expect(firstTexts.ui['app.loadFailed']).toBeTruthy()
+  expect(Object.keys(firstTexts)).toEqual(Object.keys(Locale.entries))
 })

@@ -1,55 +1,87 @@
 /**
- * Offers content and main language as `virtual:content`; every other language is a chunk of its
- * own, fetched only by those who read it. Bad content fails the build with the
- * full list of problems; in development it is shown in the overlay and goes away when repaired.
+ * Offers the content and every language to the app as files of their own, named by `virtual:content`.
+ * They are data: inside the scripts they would cost parsing (and 60 kB brotli more script) before
+ * anything is shown. Only the app's own sentences come with the page, so that even a failed download
+ * can be told in words. Bad content fails the build with the full list of problems; in development
+ * it is shown in the overlay and goes away when repaired.
  */
 import { join, sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { CONTENT_FOLDER, loadContent, LOCALES_FOLDER, MAIN_LANGUAGE } from './loadContent.ts'
+import { CONTENT_FOLDER, type LoadedContent, loadContent, LOCALES_FOLDER, MAIN_LANGUAGE } from './loadContent.ts'
 
 const PUBLIC_ID = 'virtual:content'
 /** The leading zero byte keeps other plugins away from the module. */
 const RESOLVED_ID = `\0${PUBLIC_ID}`
-/** Followed by a language tag. */
-const LANGUAGE_ID = `${PUBLIC_ID}/`
+/** Where the development server answers with the files. */
+const DEV_FOLDER = '/@content/'
 
-/** A module exporting a value; JSON inside a string literal is parsed faster than an object literal. */
-function exportJson(name: string, value: unknown): string {
-  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n`
+const localeFile = (language: string): string => `locale-${language}.json`
+const CONTENT_FILE = 'content.json'
+
+/** The downloaded files: name → JSON. */
+function filesOf({ content, locales }: LoadedContent): Map<string, string> {
+  const files = new Map([[CONTENT_FILE, JSON.stringify(content)]])
+  for (const [language, locale] of Object.entries(locales)) files.set(localeFile(language), JSON.stringify(locale))
+  return files
+}
+
+/**
+ * The source of `virtual:content` (declared in src/app/virtual-content.d.ts).
+ * @param addressOf a JavaScript expression for the address of a file
+ */
+function moduleSource(loaded: LoadedContent, addressOf: (file: string) => string): string {
+  const addresses = Object.keys(loaded.locales).map((tag) => `${JSON.stringify(tag)}: ${addressOf(localeFile(tag))}`)
+  const ui = JSON.stringify(loaded.locales[MAIN_LANGUAGE]?.ui)
+  return [
+    `export const contentUrl = ${addressOf(CONTENT_FILE)}`,
+    `export const localeUrls = { ${addresses.join(', ')} }`,
+    `export const mainLanguage = ${JSON.stringify(MAIN_LANGUAGE)}`,
+    // A string literal is parsed faster than an object literal.
+    `export const mainUi = JSON.parse(${JSON.stringify(ui)})`,
+    '',
+  ].join('\n')
 }
 
 /** @param root folder that holds assets/ */
 export function contentPlugin(root: string): Plugin {
   const folders = [CONTENT_FOLDER, LOCALES_FOLDER].map((folder) => join(root, folder))
+  let building = false
   return {
     name: 'acupoint-content',
-    resolveId: (id) => (id === PUBLIC_ID || id.startsWith(LANGUAGE_ID) ? `\0${id}` : null),
+    configResolved(config) {
+      building = config.command === 'build'
+    },
+    resolveId: (id) => (id === PUBLIC_ID ? RESOLVED_ID : null),
     load(id) {
-      if (!id.startsWith(RESOLVED_ID)) return null
-      const { content, locales, files } = loadContent(root)
-      for (const file of files) this.addWatchFile(file)
-      if (id !== RESOLVED_ID) return exportJson('locale', locales[id.slice(LANGUAGE_ID.length + 1)])
-      const others = Object.keys(locales).filter((language) => language !== MAIN_LANGUAGE)
-      const loaders = others.map(
-        (language) => `${JSON.stringify(language)}: () => import(${JSON.stringify(LANGUAGE_ID + language)})`,
-      )
-      return [
-        exportJson('content', content),
-        exportJson('locale', locales[MAIN_LANGUAGE]),
-        `export const language = ${JSON.stringify(MAIN_LANGUAGE)}\n`,
-        `export const otherLanguages = { ${loaders.join(', ')} }\n`,
-      ].join('')
+      if (id !== RESOLVED_ID) return null
+      const loaded = loadContent(root)
+      for (const file of loaded.files) this.addWatchFile(file)
+      if (!building) return moduleSource(loaded, (file) => JSON.stringify(DEV_FOLDER + file))
+      const files = filesOf(loaded)
+      return moduleSource(loaded, (name) => {
+        const reference = this.emitFile({ type: 'asset', name, source: files.get(name) ?? '' })
+        return `import.meta.ROLLUP_FILE_URL_${reference}`
+      })
     },
     configureServer(server) {
       server.watcher.add(folders)
       const refresh = (file: string): void => {
         if (!folders.some((folder) => file.startsWith(folder + sep))) return
-        for (const [id, module] of server.moduleGraph.idToModuleMap) {
-          if (id.startsWith(RESOLVED_ID)) server.moduleGraph.invalidateModule(module)
-        }
+        const module = server.moduleGraph.getModuleById(RESOLVED_ID)
+        if (module) server.moduleGraph.invalidateModule(module)
         server.ws.send({ type: 'full-reload' })
       }
       for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, refresh)
+      server.middlewares.use(DEV_FOLDER, (request, response, next) => {
+        try {
+          const text = filesOf(loadContent(root)).get((request.url ?? '').split('?')[0]?.slice(1) ?? '')
+          if (text === undefined) return next()
+          response.setHeader('Content-Type', 'application/json')
+          response.end(text)
+        } catch (error) {
+          next(error)
+        }
+      })
     },
   }
 }

@@ -1,53 +1,82 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, createServer } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { contentPlugin } from '../../../src/bake/content/vitePlugin.ts'
 import { GOOD_FIXTURE, withBadFixture } from './fixtureTree.ts'
 
-async function bundleChunks(contentRoot: string, entryFolder: string): Promise<string[]> {
+/** A page that uses the content, built in memory: name without hash → text. */
+async function bundle(contentRoot: string, entryFolder: string): Promise<Map<string, string>> {
   const input = join(entryFolder, 'entry.js')
   mkdirSync(entryFolder, { recursive: true })
-  writeFileSync(
-    input,
-    "import { content, locale, otherLanguages } from 'virtual:content'\nglobalThis.seen = { content, locale, otherLanguages }\n",
-  )
+  writeFileSync(input, "import * as content from 'virtual:content'\nglobalThis.seen = { ...content }\n")
   const result = await build({
     configFile: false,
     root: entryFolder,
+    base: './',
     logLevel: 'silent',
     plugins: [contentPlugin(contentRoot)],
     build: { write: false, rolldownOptions: { input } },
   })
   const outputs = Array.isArray(result) ? result : [result]
-  return outputs.flatMap((one) => ('output' in one ? one.output : [])).map((file) => ('code' in file ? file.code : ''))
-}
-
-async function bundle(contentRoot: string, entryFolder: string): Promise<string> {
-  return (await bundleChunks(contentRoot, entryFolder)).join('\n')
+  const files = outputs.flatMap((one) => ('output' in one ? one.output : []))
+  return new Map(
+    files.map((file) => [
+      file.fileName.replace(/^assets\//, '').replace(/-[\w-]{8}(\.\w+)$/, '$1'),
+      'code' in file ? file.code : String(file.source),
+    ]),
+  )
 }
 
 describe('virtual:content', () => {
-  it('bundles the validated content and the main language', async () => {
+  it('ships content and language as files, and the sentences of the app in the script', async () => {
     await withBadFixture('orphan-text', async (root) => {
-      const code = await bundle(GOOD_FIXTURE, root)
-      expect(code).toContain('Behind the knee.')
-      expect(code).toContain('numb-saddle')
+      const files = await bundle(GOOD_FIXTURE, root)
+      expect([...files.keys()].sort()).toEqual(['content.json', 'entry.js', 'locale-en.json'])
+      expect(JSON.parse(files.get('content.json') ?? '').contentDate).toBe('2025-01-31')
+      expect(JSON.parse(files.get('locale-en.json') ?? '').points.BL40.location).toBe('Behind the knee.')
+      const script = files.get('entry.js') ?? ''
+      expect(script).toContain('Atlas')
+      expect(script).not.toContain('Behind the knee.')
+      // Addresses are relative to the script: the site works in any folder.
+      expect(script).toMatch(/content-[\w-]{8}\.json/)
+      expect(script).toContain('import.meta.url')
     })
   })
 
-  it('makes every other language a chunk of its own', async () => {
+  it('ships every other language beside it', async () => {
     await withBadFixture('second-language-incomplete', async (root) => {
       // Completed, the second language of this fixture is a good one.
       cpSync(join(GOOD_FIXTURE, 'assets/locales/en'), join(root, 'assets/locales/de'), { recursive: true })
       writeFileSync(join(root, 'assets/locales/de/ui.json'), '{ "app.title": "Weltkarte" }')
-      const chunks = await bundleChunks(root, join(root, 'app'))
-      const entry = chunks.find((chunk) => chunk.includes('globalThis.seen'))
-      const german = chunks.filter((chunk) => chunk.includes('Weltkarte'))
-      expect(chunks.length).toBeGreaterThan(1)
-      expect(german).toHaveLength(1)
-      expect(entry).not.toContain('Weltkarte')
+      const files = await bundle(root, join(root, 'app'))
+      expect(files.get('locale-de.json')).toContain('Weltkarte')
+      expect(files.get('entry.js')).not.toContain('Weltkarte')
+      expect(files.get('entry.js')).toMatch(/de:.*locale-de/)
     })
+  })
+
+  it('answers with the same files in development', async () => {
+    const server = await createServer({
+      configFile: false,
+      root: GOOD_FIXTURE,
+      logLevel: 'silent',
+      plugins: [contentPlugin(GOOD_FIXTURE)],
+      server: { port: 0, host: '127.0.0.1' },
+    })
+    try {
+      await server.listen()
+      const address = server.httpServer?.address()
+      const port = typeof address === 'object' ? address?.port : 0
+      const seen = await server.ssrLoadModule('virtual:content')
+      const answer = await fetch(`http://127.0.0.1:${port}${seen['localeUrls'].en}`)
+      expect((await answer.json()).points.BL40.location).toBe('Behind the knee.')
+      expect((await (await fetch(`http://127.0.0.1:${port}${seen['contentUrl']}`)).json()).contentDate).toBe(
+        '2025-01-31',
+      )
+    } finally {
+      await server.close()
+    }
   })
 
   it('fails the build on bad content and says where', async () => {

@@ -34,5 +34,10 @@ export type BodyId = v.InferOutput<typeof BodyId>
 export const ViewId = v.picklist(['front', 'back', 'left', 'right', 'best'])
 export type ViewId = v.InferOutput<typeof ViewId>
 
+/** What can be laid over the body besides the points. */
+export const LAYER_IDS = ['landmarks'] as const
+export const LayerId = v.picklist(LAYER_IDS)
+export type LayerId = v.InferOutput<typeof LayerId>
+
 export const SourceId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a source id such as tu-2024'))
 export type SourceId = string

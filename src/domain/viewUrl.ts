@@ -4,9 +4,9 @@
  * ignored while the good ones are kept. The safety profile has no key, so it cannot leak.
  */
 import * as v from 'valibot'
-import { BodyId, BodySide, PainSide, type PatternId, type PointCode, ViewId } from './ids.ts'
+import { BodyId, BodySide, LAYER_IDS, LayerId, PainSide, type PatternId, type PointCode, ViewId } from './ids.ts'
 
-export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view'] as const
+export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view', 'layers'] as const
 export type AddressKey = (typeof ADDRESS_KEYS)[number]
 
 /** What the address can hold. `point` carries the side it is looked at. */
@@ -16,6 +16,8 @@ export interface AddressView {
   selected: { code: PointCode; side: BodySide } | null
   body: BodyId
   view: ViewId
+  /** In the order of LAYER_IDS, each at most once. */
+  layers: readonly LayerId[]
 }
 
 /** A key of the address whose value was not understood. */
@@ -66,7 +68,14 @@ export function readAddress(
   const selected = take<AddressView['selected']>('point', null, (value) => readPoint(value, catalogue))
   const body = take<BodyId>('body', DEFAULT_BODY, (value) => (v.is(BodyId, value) ? value : null))
   const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
-  return { view: { patternId, painSide, selected, body, view }, faults }
+  const layers = take<readonly LayerId[]>('layers', [], readLayers)
+  return { view: { patternId, painSide, selected, body, view, layers }, faults }
+}
+
+/** `landmarks`, or several parted by commas. */
+function readLayers(value: string): readonly LayerId[] | null {
+  const named = value.split(',')
+  return named.every((id) => v.is(LayerId, id)) ? LAYER_IDS.filter((id) => named.includes(id)) : null
 }
 
 /** `BL40.left`, `GV4` (midline). Hyphens belong to codes, so the side follows a dot. */
@@ -94,6 +103,7 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
       (view.selected.side === 'midline' ? view.selected.code : `${view.selected.code}.${view.selected.side}`),
     body: view.body === DEFAULT_BODY ? null : view.body,
     view: view.view === defaultView(view.patternId, catalogue) ? null : view.view,
+    layers: view.layers.length > 0 ? LAYER_IDS.filter((id) => view.layers.includes(id)).join(',') : null,
   }
   const parts = ADDRESS_KEYS.flatMap((key) =>
     values[key] === null ? [] : [`${key}=${encodeURIComponent(values[key])}`],

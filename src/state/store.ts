@@ -4,7 +4,9 @@
  */
 import { createStore, useStore } from 'zustand'
 import type { Atlas, SafetyProfile } from '../domain/atlas.ts'
-import type { BodyId, BodySide, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
+import type { LandmarksFile } from '../domain/built.ts'
+import type { BodyId, BodySide, LayerId, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
+import { LAYER_IDS } from '../domain/ids.ts'
 import type { AddressView } from '../domain/viewUrl.ts'
 import type { UiKey } from './texts.ts'
 
@@ -30,6 +32,13 @@ export interface Notice {
   params?: Record<string, string>
 }
 
+/** The landmarks are fetched when they are first needed. */
+export type LandmarkData =
+  | { kind: 'none' }
+  | { kind: 'loading' }
+  | { kind: 'ready'; file: LandmarksFile }
+  | { kind: 'failed'; reason: string }
+
 /** CSS pixels the panels cover at each edge of the stage; the figure is composed into the rest. */
 export interface StageInsets {
   top: number
@@ -53,6 +62,8 @@ export interface AppState {
   selected: PointRef | null
   body: BodyId
   view: ViewId
+  /** What is laid over the body besides the points, in the order of LAYER_IDS. */
+  layers: readonly LayerId[]
   // — this visit only —
   gate: Gate
   /** Red flag that ended the path, when gate is "emergency". */
@@ -61,6 +72,11 @@ export interface AppState {
   pendingSelection: PointRef | null
   profile: SafetyProfile
   hovered: PointRef | null
+  /** Step of the open "Find it" guide of the selected point, counted from 0; null while it is closed. */
+  findItStep: number | null
+  /** Landmark id named in list or picture while the landmark layer is shown. */
+  landmarkInView: string | null
+  landmarks: LandmarkData
   camera: CameraRequest
   /** Text key of the last camera phrase, e.g. "camera.back.lower-back"; announced politely. */
   cameraPhrase: string | null
@@ -83,6 +99,11 @@ export interface AppCommands {
   /** Ignored (but for null) while the red flags of a chosen pattern are not answered. */
   select(ref: PointRef | null): void
   hover(ref: PointRef | null): void
+  /** Opens the guide at a step, moves in it, or closes it with null. Ignored without a selected point. */
+  showFindIt(step: number | null): void
+  toggleLayer(layer: LayerId): void
+  viewLandmark(id: string | null): void
+  setLandmarks(landmarks: LandmarkData): void
   setBody(body: BodyId): void
   /** Guided view; `focus` frames one point ("best view" of it). */
   lookFrom(view: ViewId, focus?: PointRef | null): void
@@ -114,11 +135,15 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     selected: null,
     body: 'male',
     view: 'front',
+    layers: [],
     gate: 'check',
     emergencyFlag: null,
     pendingSelection: null,
     profile: { pregnant: false },
     hovered: null,
+    findItStep: null,
+    landmarkInView: null,
+    landmarks: { kind: 'none' },
     camera: { view: 'front', focus: null, nonce: 0 },
     cameraPhrase: null,
     sceneStatus: { kind: 'loading' },
@@ -137,10 +162,11 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         pendingSelection: null,
         selected: null,
         hovered: null,
+        findItStep: null,
         ...(pattern ? lookingFrom(s, pattern.view) : {}),
       }))
     },
-    openAddress: ({ patternId, painSide, selected, body, view }) => {
+    openAddress: ({ patternId, painSide, selected, body, view, layers }) => {
       const before = get()
       // Back and Forward within one pattern do not ask again; another pattern does.
       const samePattern = patternId === before.patternId
@@ -156,11 +182,13 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         patternId,
         painSide,
         body,
+        layers,
         gate,
         emergencyFlag: samePattern ? before.emergencyFlag : null,
         selected: shown,
         pendingSelection: gate === 'check' && !open ? selected : null,
         hovered: null,
+        findItStep: shown?.code === before.selected?.code ? before.findItStep : null,
         ...(turns ? lookingFrom(before, view, view === 'best' ? shown : null) : {}),
       })
     },
@@ -172,18 +200,31 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
       set((s) =>
         answer.clear
           ? { gate: 'clear', emergencyFlag: null, selected: s.pendingSelection, pendingSelection: null }
-          : { gate: 'emergency', emergencyFlag: answer.flag, selected: null, pendingSelection: null },
+          : { gate: 'emergency', emergencyFlag: answer.flag, selected: null, pendingSelection: null, findItStep: null },
       ),
-    reopenCheck: () => set({ gate: 'check', emergencyFlag: null, selected: null, pendingSelection: null }),
+    reopenCheck: () => set({ gate: 'check', emergencyFlag: null, selected: null, pendingSelection: null, findItStep: null }),
     select: (selected) => {
       const { patternId, gate } = get()
       if (selected && patternId && gate !== 'clear') return
-      set({ selected })
+      // The other side of the same point has the same steps.
+      set((s) => ({ selected, findItStep: selected?.code === s.selected?.code ? s.findItStep : null }))
     },
     hover: (hovered) => {
       const now = get().hovered
       if (now?.code !== hovered?.code || now?.side !== hovered?.side) set({ hovered })
     },
+    showFindIt: (step) => {
+      if (get().selected || step === null) set({ findItStep: step })
+    },
+    toggleLayer: (layer) =>
+      set((s) => ({
+        layers: LAYER_IDS.filter((id) => (id === layer ? !s.layers.includes(id) : s.layers.includes(id))),
+        landmarkInView: null,
+      })),
+    viewLandmark: (id) => {
+      if (get().landmarkInView !== id) set({ landmarkInView: id })
+    },
+    setLandmarks: (landmarks) => set({ landmarks }),
     setBody: (body) => set({ body }),
     lookFrom: (view, focus = null) => set((s) => lookingFrom(s, view, focus)),
     setPregnant: (pregnant) => set({ profile: { pregnant } }),
@@ -208,6 +249,9 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         painSide: 'both',
         selected: null,
         hovered: null,
+        layers: [],
+        findItStep: null,
+        landmarkInView: null,
         gate: 'check',
         emergencyFlag: null,
         pendingSelection: null,

@@ -18,13 +18,13 @@ export function catalogueOf({ atlas }: Pick<AppState, 'atlas'>): AddressCatalogu
 
 /** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
 export function addressView(state: Pick<AppState, KeysIn<'address'> | 'pendingSelection'>): AddressView {
-  const { patternId, painSide, body, view } = state
-  return { patternId, painSide, selected: state.selected ?? state.pendingSelection, body, view }
+  const { patternId, painSide, body, view, layers } = state
+  return { patternId, painSide, selected: state.selected ?? state.pendingSelection, body, view, layers }
 }
 
 /**
  * Opens what the address names, then follows the store: a new pattern or point is a step
- * Back can undo; side, body and view replace the current step.
+ * Back can undo; side, body, view and layers replace the current step.
  * @returns a function that stops it.
  */
 export function startUrlSync(store: AppStore, bar: AddressBar): () => void {

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { LayerId } from '../../src/domain/ids.ts'
 import { ADDRESS_KEYS, type AddressView, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
 import { smallAtlas } from '../state/smallAtlas.ts'
 
 const catalogue = smallAtlas()
-const START: AddressView = { patternId: null, painSide: 'both', selected: null, body: 'male', view: 'front' }
+const START: AddressView = { patternId: null, painSide: 'both', selected: null, body: 'male', view: 'front', layers: [] }
 
 /** Every view the app can be in: a side only where the pattern has one, a point on a side it has. */
 const anyView: fc.Arbitrary<AddressView> = fc
@@ -15,13 +16,15 @@ const anyView: fc.Arbitrary<AddressView> = fc
     side: fc.constantFrom('left' as const, 'right' as const),
     body: fc.constantFrom('male' as const, 'female' as const),
     view: fc.constantFrom('front' as const, 'back' as const, 'left' as const, 'right' as const, 'best' as const),
+    layers: fc.constantFrom<readonly LayerId[]>([], ['landmarks']),
   })
-  .map(({ patternId, painSide, code, side, body, view }) => ({
+  .map(({ patternId, painSide, code, side, body, view, layers }) => ({
     patternId,
     painSide: patternId && catalogue.patterns.get(patternId)?.sided ? painSide : 'both',
     selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
     body,
     view,
+    layers,
   }))
 
 describe('the address', () => {
@@ -42,7 +45,7 @@ describe('the address', () => {
       }),
       { seed: 20082, numRuns: 200 },
     )
-    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view'])
+    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view', 'layers'])
   })
 
   it('never throws and always gives a usable view, whatever is typed (seed 20083)', () => {
@@ -66,10 +69,11 @@ describe('the address', () => {
           selected: { code: 'EX-B2-L4', side: 'right' },
           body: 'female',
           view: 'front',
+          layers: ['landmarks'],
         },
         catalogue,
       ),
-    ).toBe('?pattern=P5&side=left&point=EX-B2-L4.right&body=female&view=front')
+    ).toBe('?pattern=P5&side=left&point=EX-B2-L4.right&body=female&view=front&layers=landmarks')
     expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
   })
 

@@ -35,7 +35,7 @@ describe('red flags come before points', () => {
   })
 
   it('a point named by the address waits for the check, and an emergency drops it', () => {
-    const view = { patternId: 'P5', painSide: 'left', selected: BL40, body: 'male', view: 'back' } as const
+    const view = { patternId: 'P5', painSide: 'left', selected: BL40, body: 'male', view: 'back', layers: [] } as const
     now().openAddress(view)
     expect(now()).toMatchObject({ selected: null, pendingSelection: BL40, gate: 'check' })
     now().answerRedFlags({ clear: true })
@@ -45,6 +45,28 @@ describe('red flags come before points', () => {
     now().openAddress(view)
     now().answerRedFlags({ clear: false, flag: 'saddle' })
     expect(now()).toMatchObject({ selected: null, pendingSelection: null })
+  })
+
+  it('the Find it guide belongs to the selected point and survives a change of side only', () => {
+    now().showFindIt(0)
+    expect(now().findItStep).toBeNull()
+    now().select(BL40)
+    now().showFindIt(2)
+    now().select({ code: 'BL40', side: 'right' })
+    expect(now().findItStep).toBe(2)
+    now().select({ code: 'GV4', side: 'midline' })
+    expect(now().findItStep).toBeNull()
+  })
+
+  it('layers go on and off, and reset takes them away', () => {
+    now().toggleLayer('landmarks')
+    expect(now().layers).toEqual(['landmarks'])
+    now().viewLandmark('L4')
+    now().toggleLayer('landmarks')
+    expect(now()).toMatchObject({ layers: [], landmarkInView: null })
+    now().toggleLayer('landmarks')
+    now().reset()
+    expect(now().layers).toEqual([])
   })
 
   it('Back within a pattern does not ask again; another pattern does', () => {

@@ -4,9 +4,19 @@
  * ignored while the good ones are kept. The safety profile has no key, so it cannot leak.
  */
 import * as v from 'valibot'
-import { BodyId, BodySide, LAYER_IDS, LayerId, PainSide, type PatternId, type PointCode, ViewId } from './ids.ts'
+import {
+  BodyId,
+  BodySide,
+  LAYER_IDS,
+  LayerId,
+  PageId,
+  PainSide,
+  type PatternId,
+  type PointCode,
+  ViewId,
+} from './ids.ts'
 
-export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view', 'layers'] as const
+export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view', 'layers', 'page'] as const
 export type AddressKey = (typeof ADDRESS_KEYS)[number]
 
 /** What the address can hold. `point` carries the side it is looked at. */
@@ -18,6 +28,8 @@ export interface AddressView {
   view: ViewId
   /** In the order of LAYER_IDS, each at most once. */
   layers: readonly LayerId[]
+  /** The page of text that lies over the body, if any. */
+  page: PageId | null
 }
 
 /** A key of the address whose value was not understood. */
@@ -69,7 +81,8 @@ export function readAddress(
   const body = take<BodyId>('body', DEFAULT_BODY, (value) => (v.is(BodyId, value) ? value : null))
   const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
   const layers = take<readonly LayerId[]>('layers', [], readLayers)
-  return { view: { patternId, painSide, selected, body, view, layers }, faults }
+  const page = take<PageId | null>('page', null, (value) => (v.is(PageId, value) ? value : null))
+  return { view: { patternId, painSide, selected, body, view, layers, page }, faults }
 }
 
 /** `landmarks`, or several parted by commas. */
@@ -104,6 +117,7 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
     body: view.body === DEFAULT_BODY ? null : view.body,
     view: view.view === defaultView(view.patternId, catalogue) ? null : view.view,
     layers: view.layers.length > 0 ? LAYER_IDS.filter((id) => view.layers.includes(id)).join(',') : null,
+    page: view.page,
   }
   const parts = ADDRESS_KEYS.flatMap((key) =>
     values[key] === null ? [] : [`${key}=${encodeURIComponent(values[key])}`],

@@ -5,7 +5,7 @@
 import { createStore, useStore } from 'zustand'
 import type { Atlas, SafetyProfile } from '../domain/atlas.ts'
 import type { LandmarksFile } from '../domain/built.ts'
-import type { BodyId, BodySide, LayerId, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
+import type { BodyId, BodySide, LayerId, PageId, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
 import { LAYER_IDS } from '../domain/ids.ts'
 import type { AddressView } from '../domain/viewUrl.ts'
 import type { UiKey } from './texts.ts'
@@ -64,6 +64,8 @@ export interface AppState {
   view: ViewId
   /** What is laid over the body besides the points, in the order of LAYER_IDS. */
   layers: readonly LayerId[]
+  /** A page of text that lies over the body. */
+  page: PageId | null
   // — this visit only —
   gate: Gate
   /** Red flag that ended the path, when gate is "emergency". */
@@ -72,6 +74,12 @@ export interface AppState {
   pendingSelection: PointRef | null
   profile: SafetyProfile
   hovered: PointRef | null
+  /** Uncertainty and published spread of the selected point as rings on the skin. */
+  discs: boolean
+  /** Which list the first page shows. */
+  homeList: 'patterns' | 'points'
+  /** Counts the wishes to type into the search field. */
+  searchNonce: number
   /** Step of the open "Find it" guide of the selected point, counted from 0; null while it is closed. */
   findItStep: number | null
   /** Landmark id named in list or picture while the landmark layer is shown. */
@@ -104,6 +112,12 @@ export interface AppCommands {
   toggleLayer(layer: LayerId): void
   viewLandmark(id: string | null): void
   setLandmarks(landmarks: LandmarkData): void
+  showDiscs(shown: boolean): void
+  /** Opens a page of text, or closes it with null. */
+  openPage(page: PageId | null): void
+  showHomeList(list: AppState['homeList']): void
+  /** The list of all points with the cursor in its search field; leaves a pattern. */
+  startSearch(): void
   setBody(body: BodyId): void
   /** Guided view; `focus` frames one point ("best view" of it). */
   lookFrom(view: ViewId, focus?: PointRef | null): void
@@ -136,11 +150,15 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     body: 'male',
     view: 'front',
     layers: [],
+    page: null,
     gate: 'check',
     emergencyFlag: null,
     pendingSelection: null,
     profile: { pregnant: false },
     hovered: null,
+    discs: false,
+    homeList: 'patterns',
+    searchNonce: 0,
     findItStep: null,
     landmarkInView: null,
     landmarks: { kind: 'none' },
@@ -166,7 +184,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         ...(pattern ? lookingFrom(s, pattern.view) : {}),
       }))
     },
-    openAddress: ({ patternId, painSide, selected, body, view, layers }) => {
+    openAddress: ({ patternId, painSide, selected, body, view, layers, page }) => {
       const before = get()
       // Back and Forward within one pattern do not ask again; another pattern does.
       const samePattern = patternId === before.patternId
@@ -183,6 +201,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         painSide,
         body,
         layers,
+        page,
         gate,
         emergencyFlag: samePattern ? before.emergencyFlag : null,
         selected: shown,
@@ -202,7 +221,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
           ? { gate: 'clear', emergencyFlag: null, selected: s.pendingSelection, pendingSelection: null }
           : { gate: 'emergency', emergencyFlag: answer.flag, selected: null, pendingSelection: null, findItStep: null },
       ),
-    reopenCheck: () => set({ gate: 'check', emergencyFlag: null, selected: null, pendingSelection: null, findItStep: null }),
+    reopenCheck: () =>
+      set({ gate: 'check', emergencyFlag: null, selected: null, pendingSelection: null, findItStep: null }),
     select: (selected) => {
       const { patternId, gate } = get()
       if (selected && patternId && gate !== 'clear') return
@@ -225,6 +245,13 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
       if (get().landmarkInView !== id) set({ landmarkInView: id })
     },
     setLandmarks: (landmarks) => set({ landmarks }),
+    showDiscs: (discs) => set({ discs }),
+    openPage: (page) => set({ page }),
+    showHomeList: (homeList) => set({ homeList }),
+    startSearch: () => {
+      if (get().patternId !== null) get().choosePattern(null)
+      set((s) => ({ homeList: 'points', searchNonce: s.searchNonce + 1, page: null }))
+    },
     setBody: (body) => set({ body }),
     lookFrom: (view, focus = null) => set((s) => lookingFrom(s, view, focus)),
     setPregnant: (pregnant) => set({ profile: { pregnant } }),
@@ -250,6 +277,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         selected: null,
         hovered: null,
         layers: [],
+        page: null,
+        homeList: 'patterns',
         findItStep: null,
         landmarkInView: null,
         gate: 'check',

@@ -5,7 +5,15 @@ import { ADDRESS_KEYS, type AddressView, readAddress, writeAddress } from '../..
 import { smallAtlas } from '../state/smallAtlas.ts'
 
 const catalogue = smallAtlas()
-const START: AddressView = { patternId: null, painSide: 'both', selected: null, body: 'male', view: 'front', layers: [] }
+const START: AddressView = {
+  patternId: null,
+  painSide: 'both',
+  selected: null,
+  body: 'male',
+  view: 'front',
+  layers: [],
+  page: null,
+}
 
 /** Every view the app can be in: a side only where the pattern has one, a point on a side it has. */
 const anyView: fc.Arbitrary<AddressView> = fc
@@ -17,14 +25,16 @@ const anyView: fc.Arbitrary<AddressView> = fc
     body: fc.constantFrom('male' as const, 'female' as const),
     view: fc.constantFrom('front' as const, 'back' as const, 'left' as const, 'right' as const, 'best' as const),
     layers: fc.constantFrom<readonly LayerId[]>([], ['landmarks']),
+    page: fc.constantFrom(null, 'accuracy' as const),
   })
-  .map(({ patternId, painSide, code, side, body, view, layers }) => ({
+  .map(({ patternId, painSide, code, side, body, view, layers, page }) => ({
     patternId,
     painSide: patternId && catalogue.patterns.get(patternId)?.sided ? painSide : 'both',
     selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
     body,
     view,
     layers,
+    page,
   }))
 
 describe('the address', () => {
@@ -45,7 +55,7 @@ describe('the address', () => {
       }),
       { seed: 20082, numRuns: 200 },
     )
-    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view', 'layers'])
+    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view', 'layers', 'page'])
   })
 
   it('never throws and always gives a usable view, whatever is typed (seed 20083)', () => {
@@ -70,10 +80,11 @@ describe('the address', () => {
           body: 'female',
           view: 'front',
           layers: ['landmarks'],
+          page: 'accuracy',
         },
         catalogue,
       ),
-    ).toBe('?pattern=P5&side=left&point=EX-B2-L4.right&body=female&view=front&layers=landmarks')
+    ).toBe('?pattern=P5&side=left&point=EX-B2-L4.right&body=female&view=front&layers=landmarks&page=accuracy')
     expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
   })
 
@@ -96,7 +107,7 @@ describe('the address', () => {
   it('keeps the good values beside a bad one', () => {
     const { view, faults } = readAddress('?pattern=P5&side=right&point=nonsense&body=female', catalogue)
     expect(faults.map(({ key }) => key)).toEqual(['point'])
-    expect(view).toEqual({ patternId: 'P5', painSide: 'right', selected: null, body: 'female', view: 'back' })
+    expect(view).toEqual({ patternId: 'P5', painSide: 'right', selected: null, body: 'female', view: 'back', layers: [], page: null })
   })
 
   it('does not repeat a long value in full', () => {

@@ -35,7 +35,15 @@ describe('red flags come before points', () => {
   })
 
   it('a point named by the address waits for the check, and an emergency drops it', () => {
-    const view = { patternId: 'P5', painSide: 'left', selected: BL40, body: 'male', view: 'back', layers: [] } as const
+    const view = {
+      patternId: 'P5',
+      painSide: 'left',
+      selected: BL40,
+      body: 'male',
+      view: 'back',
+      layers: [],
+      page: null,
+    } as const
     now().openAddress(view)
     expect(now()).toMatchObject({ selected: null, pendingSelection: BL40, gate: 'check' })
     now().answerRedFlags({ clear: true })
@@ -72,9 +80,9 @@ describe('red flags come before points', () => {
   it('Back within a pattern does not ask again; another pattern does', () => {
     now().choosePattern('P5')
     now().answerRedFlags({ clear: true })
-    now().openAddress({ patternId: 'P5', painSide: 'both', selected: BL40, body: 'male', view: 'back' })
+    now().openAddress({ patternId: 'P5', painSide: 'both', selected: BL40, body: 'male', view: 'back', layers: [], page: null })
     expect(now()).toMatchObject({ gate: 'clear', selected: BL40 })
-    now().openAddress({ patternId: 'P2', painSide: 'both', selected: null, body: 'male', view: 'back' })
+    now().openAddress({ patternId: 'P2', painSide: 'both', selected: null, body: 'male', view: 'back', layers: [], page: null })
     expect(now().gate).toBe('check')
   })
 })

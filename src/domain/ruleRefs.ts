@@ -11,6 +11,7 @@ function constraintRefs(constraint: Constraint): string[] {
       return [constraint.of]
     case 'onLine':
     case 'fractionBetween':
+    case 'cunTowards':
     case 'arcFraction':
       return [constraint.from, constraint.to]
     default:

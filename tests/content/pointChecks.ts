@@ -29,22 +29,59 @@ export const LEFT_OUT_IN_PREGNANCY: ReadonlySet<string> = new Set([
   ...run('KI', 11, 15),
 ])
 
+/** The 17 levels of Huatuojiaji, beside the spine. */
+const JIAJI = { chest: run('EX-B2-T', 1, 12), loin: run('EX-B2-L', 1, 5) }
+
+/** Points with the lung or its top below them. ST17, over it too, is never needled. */
+const OVER_LUNG = [
+  ...run('BL', 11, 21),
+  ...run('BL', 41, 50),
+  ...run('SI', 11, 15),
+  ...run('ST', 11, 16),
+  ...run('SP', 17, 21),
+  ...run('KI', 22, 27),
+  ...run('GB', 22, 24),
+  ...'SI9 LI16 TE15 LU1 LU2 HT1 PC1 LR14 ST18 EX-B1 EX-B3'.split(' '),
+]
+
 /** Points over a structure, and the limit in mm that holds for all of them (null: none stated in mm). */
 const STRUCTURES: { kind: PointContent['hazards'][number]['kind']; limitMm: number | null; codes: string[] }[] = [
   { kind: 'pleura', limitMm: 10, codes: ['GB21'] },
-  { kind: 'pleura', limitMm: 15, codes: [...run('BL', 11, 21), ...run('BL', 41, 50), ...run('SI', 11, 15), 'SI9'] },
-  { kind: 'pleura', limitMm: 15, codes: run('EX-B2-T', 1, 12) },
-  { kind: 'spinal-cord', limitMm: 15, codes: run('EX-B2-T', 1, 12) },
-  { kind: 'spinal-cord', limitMm: 25, codes: run('EX-B2-L', 1, 5) },
-  { kind: 'spinal-cord', limitMm: 20, codes: ['GV14', 'GV16', 'GV3', 'GV4', 'BL10'] },
+  { kind: 'pleura', limitMm: 15, codes: [...OVER_LUNG, ...JIAJI.chest] },
+  { kind: 'pleura', limitMm: null, codes: ['ST17'] },
+  { kind: 'spinal-cord', limitMm: 15, codes: JIAJI.chest },
+  { kind: 'spinal-cord', limitMm: 25, codes: JIAJI.loin },
+  { kind: 'spinal-cord', limitMm: 20, codes: [...run('GV', 3, 16), 'BL10'] },
+  { kind: 'spinal-cord', limitMm: 20, codes: ['EX-B5', 'EX-B8', 'EX-B-JIEJI', 'EX-HN15'] },
   { kind: 'spinal-cord', limitMm: 25, codes: ['GB20'] },
-  { kind: 'kidney', limitMm: 25, codes: ['BL22', 'BL23', 'BL51', 'BL52'] },
-  { kind: 'peritoneum', limitMm: 25, codes: [...run('CV', 3, 15), 'ST25', 'LR13'] },
-  { kind: 'vessel', limitMm: null, codes: ['BL40', 'BL10', 'GB20'] },
-  { kind: 'nerve', limitMm: null, codes: ['GB30', 'BL54', 'GB34', 'BL40'] },
+  // Vertebral artery, between the back of the skull and the jaw.
+  { kind: 'vessel', limitMm: 25, codes: ['GB20', 'EX-HN14', 'EX-HN-ANMIAN'] },
+  { kind: 'kidney', limitMm: 25, codes: ['BL22', 'BL23', 'BL51', 'BL52', 'GB25', 'EX-B4'] },
+  // CV8 is the navel: never needled, so no depth is limited.
+  { kind: 'peritoneum', limitMm: 25, codes: run('CV', 3, 15).filter((code) => code !== 'CV8') },
+  { kind: 'peritoneum', limitMm: 25, codes: [...run('ST', 19, 29), ...run('SP', 13, 16), ...run('KI', 11, 21)] },
+  { kind: 'peritoneum', limitMm: 25, codes: ['LR13', ...run('GB', 26, 28), 'EX-CA1', 'EX-CA-TITUO'] },
+  { kind: 'peritoneum', limitMm: null, codes: ['CV8'] },
+  { kind: 'heart', limitMm: null, codes: ['CV17', 'KI23', 'ST17'] },
+  { kind: 'vessel', limitMm: null, codes: ['BL40', 'BL10', 'LU9', 'ST9', 'ST12', 'SP11', 'ST42', 'CV22'] },
+  { kind: 'nerve', limitMm: null, codes: ['GB30', 'BL54', 'GB34', 'BL40', 'PC6'] },
+  { kind: 'eye', limitMm: null, codes: ['BL1', 'ST1', 'EX-HN7'] },
 ]
 /** Where the lung lies below, a needle never goes straight in. */
-const OBLIQUE_ONLY: ReadonlySet<string> = new Set(['GB21', 'SI11', ...run('BL', 11, 21), ...run('BL', 41, 50)])
+const OBLIQUE_ONLY: ReadonlySet<string> = new Set(['GB21', ...OVER_LUNG])
+/** Over the breastbone and the heart it lies flat (a hole in the bone is no rarity). */
+const FLAT_ONLY: ReadonlySet<string> = new Set(['CV17', 'KI23'])
+/** Landmarks for measuring, the navel, openings that are pricked or warmed only, and what is palpated. */
+export const NEVER_NEEDLED: ReadonlySet<string> = new Set(['ST17', 'CV8', 'EX-UE1', 'EX-UE5', 'EX-UE6', 'ASHI'])
+
+/** Extra points the reference names in Chinese only (no Korean, no Japanese name). */
+const CHINESE_ONLY: ReadonlySet<string> = new Set(
+  'EX-B-HUANZHONG EX-B-JIEJI EX-CA-TITUO EX-HN-JIACHENGJIANG EX-HN-QIANZHENG EX-HN-SHANGMING EX-LE-LINEITING EX-UE-BIZHONG EX-UE-JIANQIAN'.split(
+    ' ',
+  ),
+)
+/** Extra points it names in Chinese and Korean only. */
+const NO_JAPANESE: ReadonlySet<string> = new Set([...CHINESE_ONLY, 'EX-B3', 'EX-B6', 'EX-HN10'])
 
 /** Body parts where a visitor is never told to press. */
 const NEVER_PRESSED: ReadonlySet<string> = new Set(['upper-back', 'mid-back', 'low-back', 'sacrum', 'lower-abdomen'])
@@ -68,16 +105,24 @@ export function pregnancyProblems(points: Points): string[] {
   })
 }
 
+/** Every point has its names; Korean and Japanese ones are missing exactly where none is known. */
+export function nameProblems(points: Points): string[] {
+  return Object.values(points).flatMap(({ code, pinyin, hanzi, english, korean, japanese }) => [
+    ...(pinyin && hanzi && english ? [] : [`${code}: a name is empty`]),
+    ...((korean === '') === CHINESE_ONLY.has(code) ? [] : [`${code}: Korean name, received "${korean}"`]),
+    ...((japanese === '') === NO_JAPANESE.has(code) ? [] : [`${code}: Japanese name, received "${japanese}"`]),
+  ])
+}
+
 /** Depths, limits and angles of needling. */
 export function needlingProblems(points: Points): string[] {
   const problems: string[] = []
   for (const { code, needling } of Object.values(points)) {
     const note = (what: string, expected: unknown, received: unknown): number =>
       problems.push(`${code}: ${what} expected ${String(expected)}, received ${String(received)}`)
-    if (needling === null) {
-      if (code !== 'ASHI') note('needling', 'a record', 'null')
-      continue
-    }
+    const needled = !NEVER_NEEDLED.has(code)
+    if (needled !== (needling !== null)) note('needling', needled ? 'a record' : 'null', needling && 'a record')
+    if (needling === null) continue
     const { angleDeg, depthCun, depthMm, limitMm } = needling
     // A cun of 0.3 is not exact in binary: 25 · 0.3 must still round up from 7.5.
     const millimetres = depthCun.map((cun) => Math.round(25 * cun + 1e-9))
@@ -88,6 +133,7 @@ export function needlingProblems(points: Points): string[] {
     if (depthCun[0] <= 0 || depthCun[0] > depthCun[1]) note('depthCun', 'a rising range above 0', depthCun)
     if (angleDeg[0] < 10 || angleDeg[1] > 90 || angleDeg[0] >= angleDeg[1]) note('angleDeg', '10 … 90', angleDeg)
     if (OBLIQUE_ONLY.has(code) && angleDeg[1] > 60) note('angleDeg', 'at most 60 over the lung', angleDeg)
+    if (FLAT_ONLY.has(code) && angleDeg[1] > 20) note('angleDeg', 'at most 20 over the heart', angleDeg)
   }
   return problems
 }

@@ -10,6 +10,8 @@ import {
   gradeProblems,
   hazardProblems,
   LEFT_OUT_IN_PREGNANCY,
+  nameProblems,
+  NEVER_NEEDLED,
   needlingProblems,
   type Points,
   type PointTexts,
@@ -45,6 +47,17 @@ const FIRST_EDITION = [
   ...'EX-UE7-1 EX-UE7-2 EX-LE10-1 EX-LE10-2 EX-LE10-3 EX-LE10-4 ASHI'.split(' '),
 ]
 
+/** Last number of every meridian of the WHO standard. */
+const WHO_RUNS = Object.fromEntries(
+  'LU11 LI20 ST45 SP21 HT9 SI19 BL67 KI27 PC9 TE23 GB44 LR14 GV28 CV24'
+    .split(' ')
+    .map((last) => [last.slice(0, 2), Number(last.slice(2))]),
+)
+
+/** Extra points that are single: on the midline, the ring of Sishencong, and the two below the tongue. */
+const SINGLE_EXTRA =
+  'EX-HN1-A EX-HN1-L EX-HN1-P EX-HN1-R EX-HN3 EX-HN10 EX-HN11 EX-HN12 EX-HN13 EX-B5 EX-B8 EX-B9 EX-B-JIEJI'.split(' ')
+
 /** The shipped record of a code with some fields replaced: a planted fault. */
 function spoiled(code: string, change: Partial<PointContent>): Points {
   const point = points[code]
@@ -65,17 +78,37 @@ describe('the points', () => {
     expect(FIRST_EDITION.filter((code) => points[code]?.code !== code)).toEqual([])
   })
 
+  it('are the 361 of the WHO standard, 98 places of extra points, and the painful spot', () => {
+    const codes = Object.keys(points)
+    const runs = Object.entries(WHO_RUNS).flatMap(([meridian, last]) =>
+      Array.from({ length: last }, (_, step) => `${meridian}${step + 1}`),
+    )
+    expect(runs).toHaveLength(361)
+    expect(runs.filter((code) => !codes.includes(code))).toEqual([])
+    expect(codes.filter((code) => code.startsWith('EX-'))).toHaveLength(98)
+    expect(codes).toHaveLength(361 + 98 + 1)
+    for (const code of runs) expect(code).toBe(`${points[code]?.meridian}${code.replace(/^[A-Z]+/, '')}`)
+  })
+
+  it('have their names in every language that has one', () => {
+    expect(nameProblems(points)).toEqual([])
+    expect(nameProblems(spoiled('BL40', { korean: '' }))).toHaveLength(1)
+    expect(nameProblems(spoiled('BL40', { japanese: '' }))).toHaveLength(1)
+    expect(nameProblems(spoiled('BL40', { english: '' }))).toHaveLength(1)
+    expect(nameProblems(spoiled('EX-HN10', { japanese: 'Jusen' }))).toHaveLength(1)
+  })
+
   it('form whole series', () => {
     const members = (group: string): number => Object.values(points).filter((point) => point.group === group).length
     expect([members('EX-B2'), members('EX-UE7'), members('EX-LE10')]).toEqual([17, 2, 4])
   })
 
-  it('are single exactly on the midline', () => {
-    const single = Object.values(points).filter((point) => !point.paired)
-    expect(single.filter((point) => !/^(GV|CV)\d|^EX-HN3$|^ASHI$/.test(point.code)).map((point) => point.code)).toEqual(
-      [],
-    )
-    expect(single.map((point) => point.code)).toEqual(expect.arrayContaining(['GV3', 'CV4', 'EX-HN3', 'ASHI']))
+  it('are single exactly on the midline, round the crown and below the tongue', () => {
+    const single = Object.values(points)
+      .filter((point) => !point.paired)
+      .map((point) => point.code)
+    const midline = Object.keys(points).filter((code) => /^(GV|CV)\d/.test(code))
+    expect(single.sort()).toEqual([...midline, ...SINGLE_EXTRA, 'ASHI'].sort())
   })
 })
 
@@ -83,7 +116,13 @@ describe('pregnancy', () => {
   it('marks exactly the classical list', () => {
     expect(pregnancyProblems(points)).toEqual([])
     const marked = Object.keys(points).filter((code) => LEFT_OUT_IN_PREGNANCY.has(code))
-    expect(marked).toEqual(expect.arrayContaining('BL27 BL28 BL31 BL32 BL33 BL34 BL60 CV4 CV6 GB21 LI4 SP6'.split(' ')))
+    expect(marked).toHaveLength(LEFT_OUT_IN_PREGNANCY.size)
+    expect(marked).toHaveLength(31)
+    // Level with the navel and above it: asked about, not taken out.
+    for (const code of ['ST25', 'SP15', 'KI16', 'KI17', 'CV8', 'CV9'])
+      expect(points[code]?.hazards, code).toContainEqual(
+        expect.objectContaining({ kind: 'pregnancy', level: 'caution', note: 'pregnancy.belly-caution' }),
+      )
   })
   it('finds a missing and a needless mark', () => {
     expect(pregnancyProblems(spoiled('LI4', { hazards: [] }))).toHaveLength(1)
@@ -97,7 +136,8 @@ describe('needling', () => {
   it('has consistent depths and exactly the stated limits', () => {
     expect(needlingProblems(points)).toEqual([])
     const limited = Object.values(points).filter((point) => typeof point.needling?.limitMm === 'number')
-    expect(limited.length).toBeGreaterThanOrEqual(34)
+    expect(limited).toHaveLength(147)
+    expect(Object.keys(points).filter((code) => NEVER_NEEDLED.has(code))).toHaveLength(NEVER_NEEDLED.size)
   })
   it('knows the strictest limit where two structures meet', () => {
     expect([expectedLimitMm('EX-B2-T4'), expectedLimitMm('GB21'), expectedLimitMm('BL40')]).toEqual([15, 10, null])
@@ -108,7 +148,10 @@ describe('needling', () => {
     expect(needlingProblems(needledWrongly('BL13', { limitMm: null }))).toHaveLength(1)
     expect(needlingProblems(needledWrongly('BL40', { limitMm: 30 }))).toHaveLength(1)
     expect(needlingProblems(needledWrongly('SI11', { angleDeg: [30, 90] }))).toHaveLength(1)
+    expect(needlingProblems(needledWrongly('LU1', { limitMm: null }))).toHaveLength(1)
+    expect(needlingProblems(needledWrongly('CV17', { angleDeg: [10, 45] }))).toHaveLength(1)
     expect(needlingProblems(spoiled('BL40', { needling: null }))).toHaveLength(1)
+    expect(needlingProblems(spoiled('ST17', { needling: points['BL40']?.needling ?? null }))).toHaveLength(1)
   })
 })
 

@@ -45,4 +45,18 @@ describe('ruleLandmarks', () => {
     ).toEqual(['medial_malleolus'])
     expect(ruleLandmarks({ kind: 'palpate' })).toEqual([])
   })
+
+  it('names both ends a distance is counted between', () => {
+    expect(
+      ruleLandmarks({
+        kind: 'planes',
+        constraints: [
+          { kind: 'cunTowards', from: '@styloid_process', to: '@elbow_crease', cun: 1, segment: 'finger' },
+          { kind: 'cunTowards', from: 'LU9', to: '@wrist_crease', cun: 0.5, segment: 'finger' },
+        ],
+        facing: 'anterior',
+        near: '@thumb',
+      }),
+    ).toEqual(['styloid_process', 'elbow_crease', 'wrist_crease'])
+  })
 })

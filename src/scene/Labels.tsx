@@ -6,6 +6,7 @@ import { useT } from '../state/texts.ts'
 import { chooseLabels, type VisibleMark } from './labelChoice.ts'
 import { besideFigure, layoutLabels, type LabelWish, type PlacedLabel } from './labelLayout.ts'
 import { LabelView } from './labelView.ts'
+import { leaderPath } from './leader.ts'
 import { freeRect, type Rect } from './framing.ts'
 import { eyeOf } from './orbit.ts'
 import { facingOf, rayAt, toStage } from './projection.ts'
@@ -131,7 +132,10 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
     short = free.width < ROOMY_PX || good(codes) || codes.length > placed.length
     placed = short ? codes : set(false)
   }
-  view.place(placed, chosen.find((c) => c.selected)?.code ?? null, state.hovered?.code ?? null)
+  const onSkin = (x: number, y: number) => stage.surface.hit(eye, rayAt(stage, x, y).direction) !== null
+  view.place(placed, chosen.find((c) => c.selected)?.code ?? null, state.hovered?.code ?? null, (label) =>
+    leaderPath(label, onSkin),
+  )
   const taken = placed.map((p) => ({ left: p.left, top: p.top, ...view.measure(p.id, textOf(state, p.id), short) }))
   return { named: new Set(short ? [] : placed.map((p) => p.id)), taken }
 }

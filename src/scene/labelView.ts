@@ -12,7 +12,7 @@ export interface LabelText {
 
 interface LabelElement {
   box: HTMLDivElement
-  line: SVGPolylineElement
+  line: SVGPathElement
   text: string
   width: number
   height: number
@@ -53,8 +53,17 @@ export class LabelView {
     for (const label of this.labels.values()) label.text = ''
   }
 
-  /** Shows exactly these labels. @param selected and hovered ids drawn stronger */
-  place(placed: readonly PlacedLabel[], selected: string | null, hovered: string | null): void {
+  /**
+   * Shows exactly these labels.
+   * @param selected and hovered ids drawn stronger
+   * @param pathOf SVG path data of a label's leader
+   */
+  place(
+    placed: readonly PlacedLabel[],
+    selected: string | null,
+    hovered: string | null,
+    pathOf: (label: PlacedLabel) => string,
+  ): void {
     const shown = new Map(placed.map((p) => [p.id, p]))
     for (const [id, { box, line }] of this.labels) {
       const at = shown.get(id)
@@ -64,10 +73,7 @@ export class LabelView {
       box.style.transform = `translate(${at.left.toFixed(1)}px, ${at.top.toFixed(1)}px)`
       box.toggleAttribute('data-strong', id === selected || id === hovered)
       line.toggleAttribute('data-strong', id === selected || id === hovered)
-      line.setAttribute(
-        'points',
-        [at.from, at.port, at.to].map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' '),
-      )
+      line.setAttribute('d', pathOf(at))
     }
   }
 
@@ -114,7 +120,7 @@ export class LabelView {
     const box = document.createElement('div')
     box.className = styles.label ?? ''
     box.toggleAttribute('data-off', true)
-    const line = document.createElementNS(SVG, 'polyline')
+    const line = document.createElementNS(SVG, 'path')
     line.setAttribute('class', styles.line ?? '')
     line.toggleAttribute('data-off', true)
     this.root.insertBefore(box, this.tag)

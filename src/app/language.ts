@@ -29,4 +29,5 @@ export const firstTexts: Locale = {
   techniques: {},
   evidence: {},
   landmarks: {},
+  findIt: {},
 }

@@ -48,5 +48,7 @@ export const Locale = v.strictObject({
   evidence: v.record(v.string(), v.strictObject({ finding: Text, reading: Text })),
   /** landmark id (no @) → name and how it is felt. */
   landmarks: v.record(v.string(), v.strictObject({ name: Text, palpation: Text })),
+  /** Sentences of the drawn construction, and landmarks as they stand in them (name.<landmark id>). */
+  findIt: Texts,
 })
 export type Locale = v.InferOutput<typeof Locale>

@@ -1,6 +1,7 @@
 /** The panels around a made-up atlas, with the app's own English sentences. */
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import findIt from '../../assets/locales/en/findIt.json'
 import ui from '../../assets/locales/en/ui.json'
 import type { Locale } from '../../src/domain/locale.ts'
 import { StoreContext, useApp } from '../../src/state/context.ts'
@@ -65,6 +66,7 @@ export const texts: Locale = {
     guideline: { finding: 'Do not offer it.', reading: 'One guideline.' },
   },
   landmarks: { knee_crease: { name: 'Knee crease', palpation: 'Bend the knee.' } },
+  findIt,
 }
 
 /** List and card as the app composes them, without a stage. */

@@ -136,21 +136,27 @@ export function toyInput(): ExportInput {
       techniques: { cupping: { name: 'Cupping', plain: 'Cups.', facts: [], care: [] } },
       evidence: { one: { finding: 'Some.', reading: 'Mixed.' } },
       landmarks: { L4: { name: 'L4', palpation: 'Feel it.' } },
+      findIt: {},
     },
     landmarks: { schemaVersion: 1 as const, topologyHash: 'h', bodies: { male: body, female: body } },
     anchors: { schemaVersion: 1 as const, topologyHash: 'h', bodies: { male: held('EX-B2-L4'), female: {} } },
     courses: {
       schemaVersion: 1 as const,
       topologyHash: 'h',
-      courses: [
-        {
-          meridian: 'BL',
-          side: 'left' as const,
-          points: ['BL40'],
-          vertices: [HELD.vertices, HELD.vertices],
-          weights: [HELD.weights, [1, 0, 0] as [number, number, number]],
-        },
-      ],
+      mirrorOf: HELD.vertices,
+      bodies: {
+        male: [
+          {
+            meridian: 'BL',
+            side: 'left' as const,
+            points: ['BL40'],
+            at: [0],
+            vertices: [...HELD.vertices, ...HELD.vertices],
+            weights: [...HELD.weights.slice(0, 2).map((w) => w * 10_000), 10_000, 0],
+          },
+        ],
+        female: [],
+      },
     },
   })
 }

@@ -1,5 +1,5 @@
 /** Landmarks, anchors, areas and the report of every shipped body. Pure: reads and writes nothing. */
-import type { Anchor, AnchorsFile, AreasFile, CoursesFile, LandmarksFile } from '../domain/built.ts'
+import type { Anchor, AnchorsFile, AreasFile, CourseLine, CoursesFile, LandmarksFile } from '../domain/built.ts'
 import type { Content } from '../domain/content.ts'
 import type { BodyId, BodySide } from '../domain/ids.ts'
 import type { LandmarkTable } from '../domain/landmarks.ts'
@@ -14,6 +14,8 @@ import type { DecodedBody } from './body/decodeGlb.ts'
 import { bodyRecipe } from './export/exportFiles.ts'
 import { buildExportedAtlas, buildExportedBody } from './export/buildExport.ts'
 import { type AreaTable, areaWeights } from './solve/areas.ts'
+import { courseLines, coursesFile } from './solve/courseLines.ts'
+import type { CourseTable } from './solve/courseTable.ts'
 import { type SolveInput, createSolver, solveBody } from './solve/solveBody.ts'
 import { uncertaintyMm } from './solve/uncertainty.ts'
 import { type VerifyReport, verifyBody } from './verify/verifyBody.ts'
@@ -26,6 +28,7 @@ export interface BakeInput {
   bodies: Record<BodyId, BuiltBody>
   table: LandmarkTable
   areas: AreaTable
+  courses: CourseTable
   content: Content
   locale: Locale
   relationsTsv: string
@@ -76,6 +79,10 @@ function sides(paired: boolean, spot: SkinSpot, mirror: ArrayLike<number>): { si
   return [{ side: 'left', spot }, { side: 'right', spot: mirrorSpot(spot, mirror) }]
 }
 
+const missing = (ref: string): never => {
+  throw new Error(`assets/anatomy/courses.json: ${ref}: expected a landmark or point of the atlas, received an unknown name`)
+}
+
 /** Bakes everything that rests on landmarks and rules. */
 export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
   const { decoded, content, table } = input
@@ -83,7 +90,7 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
   const mirror = input.bodies.male.mirror
   const anchors: AnchorsFile = { schemaVersion: 1, topologyHash: hash, bodies: {} }
   const landmarks: LandmarksFile = { schemaVersion: 1, topologyHash: hash, bodies: {} }
-  const courses: CoursesFile = { schemaVersion: 1, topologyHash: hash, courses: [] }
+  const lines: Record<BodyId, CourseLine[]> = { male: [], female: [] }
   const areas: AreasFile = { schemaVersion: 1, topologyHash: hash, vertexCount: BODY_VERTICES, areas: {} }
   const reports: Partial<Record<BodyId, VerifyReport>> = {}
 
@@ -111,6 +118,9 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
     }
     anchors.bodies[bodyId] = bodyAnchors
 
+    lines[bodyId] = courseLines({ skin, table: input.courses, spotOf: (ref) => (ref.startsWith('@') ? solved.landmarks.get(ref.slice(1)) : solved.points.get(ref)) ?? missing(ref) })
+    const courses = coursesFile(lines, hash, mirror)
+
     // Judge by positions alone, with code of its own, on what will be exported.
     const vertexIds = Uint32Array.from({ length: decoded[bodyId].length / 3 }, (_, i) => vertexIdOf(i))
     const posed = { positions: decoded[bodyId], triangles: decoded.triangles, vertexIds }
@@ -137,5 +147,5 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
       }
     }
   }
-  return { anchors, landmarks, areas, courses, reports: reports as Record<BodyId, VerifyReport> }
+  return { anchors, landmarks, areas, courses: coursesFile(lines, hash, mirror), reports: reports as Record<BodyId, VerifyReport> }
 }

@@ -7,6 +7,7 @@ import { loadAnatomy } from './anatomyFiles.ts'
 import { bakeFiles } from './bakeFiles.ts'
 import { loadContent } from './content/loadContent.ts'
 import { AreaTable } from './solve/areas.ts'
+import { CourseTable } from './solve/courseTable.ts'
 import { failureLines, relationSummary } from './verify/verifyBody.ts'
 
 const root = process.cwd()
@@ -19,6 +20,7 @@ const out = await bakeFiles({
   anatomy: loadAnatomy(anatomyDir),
   table: v.parse(LandmarkTable, readJson('landmarks.json')),
   areas: v.parse(AreaTable, readJson('areas.json')),
+  courses: v.parse(CourseTable, readJson('courses.json')),
   content,
   locale: locales.en!,
   relationsTsv: readFileSync(join(anatomyDir, 'relations.tsv'), 'utf8'),

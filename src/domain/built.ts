@@ -37,17 +37,28 @@ export const AreasFile = v.strictObject({
 })
 export type AreasFile = v.InferOutput<typeof AreasFile>
 
-/** A meridian course as anchors in order; `points` are the codes it passes, in order. */
+/** One run of a meridian on the left side or in the middle; the right side is its mirror image (domain/courses.ts). */
+export const CourseLine = v.strictObject({
+  meridian: v.string(),
+  side: v.picklist(['left', 'midline']),
+  /** Codes it passes, in the order of the course. */
+  points: v.array(PointCode),
+  /** For each of `points`, the index of its station. */
+  at: v.array(v.number()),
+  /** Flat, three vertex ids per station. */
+  vertices: v.array(v.number()),
+  /** Flat, the first two of three weights per station, in ten-thousandths; the third is the rest. */
+  weights: v.array(v.number()),
+})
+export type CourseLine = v.InferOutput<typeof CourseLine>
+
+/** Meridian courses of both bodies, about 7 mm from station to station. */
 export const CoursesFile = v.strictObject({
   schemaVersion: v.literal(1),
   topologyHash: v.string(),
-  courses: v.array(v.strictObject({
-    meridian: v.string(),
-    side: BodySide,
-    points: v.array(PointCode),
-    vertices: v.array(VertexIds),
-    weights: v.array(Weights),
-  })),
+  /** The mirror image of every vertex named below, in ascending order of those vertices. */
+  mirrorOf: v.array(v.number()),
+  bodies: v.record(BodyId, v.array(CourseLine)),
 })
 export type CoursesFile = v.InferOutput<typeof CoursesFile>
 

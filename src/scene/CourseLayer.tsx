@@ -3,6 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry, Color, DoubleSide, Mesh, ShaderMaterial, Vector2 } from 'three'
 import { useShallow } from 'zustand/react/shallow'
+import { coursesOf } from '../domain/courses.ts'
 import { useApp } from '../state/context.ts'
 import { ribbonOf } from './courseRibbon.ts'
 import { shownCourses } from './courseChoice.ts'
@@ -57,6 +58,7 @@ export function CourseLayer() {
       profile: s.profile,
     })),
   )
+  const body = useApp((s) => s.body)
 
   const line = useMemo(() => {
     const geometry = new BufferGeometry()
@@ -83,7 +85,7 @@ export function CourseLayer() {
   )
 
   useEffect(() => {
-    const chosen = shownCourses(query, stage.data.courses.courses)
+    const chosen = shownCourses(query, coursesOf(stage.data.courses, body))
     const paint = new Color()
     const place = () => {
       const ribbon = ribbonOf(
@@ -105,7 +107,7 @@ export function CourseLayer() {
     }
     place()
     return chosen.length > 0 ? stage.surface.onChange(place) : undefined
-  }, [line, query, stage, theme, invalidate])
+  }, [line, query, body, stage, theme, invalidate])
 
   useFrame(({ gl }) => {
     const dpr = gl.getPixelRatio()

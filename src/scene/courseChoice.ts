@@ -1,8 +1,8 @@
 /** Which meridian courses a pattern shows. Pure. */
 import { type Atlas, patternMarks, type SafetyProfile } from '../domain/atlas.ts'
+import type { Course } from '../domain/courses.ts'
 import type { PainSide, PatternId } from '../domain/ids.ts'
 import type { Gate } from '../state/store.ts'
-import type { Course } from './courseRibbon.ts'
 
 export interface CourseQuery {
   atlas: Atlas

@@ -2,11 +2,9 @@
  * Meridian courses as one ribbon mesh: a thin line of constant width on screen, 1.5 mm above the
  * skin, fading where the skin turns away. Pure geometry here; the shader widens it.
  */
-import type { CoursesFile } from '../domain/built.ts'
+import type { Course } from '../domain/courses.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { SurfacePoint } from './surface.ts'
-
-export type Course = CoursesFile['courses'][number]
 
 export interface Ribbon {
   /** Two vertices per station: same place, opposite sides. Flat xyz, metres. */

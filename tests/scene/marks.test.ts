@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Atlas, AtlasPoint } from '../../src/domain/atlas.ts'
 import type { PatternContent } from '../../src/domain/content.ts'
 import { shownCourses } from '../../src/scene/courseChoice.ts'
-import type { Course } from '../../src/scene/courseRibbon.ts'
+import type { Course } from '../../src/domain/courses.ts'
 import { chooseLabels } from '../../src/scene/labelChoice.ts'
 import { marksOf, type MarkQuery, pinSpacing, type PlacedMark } from '../../src/scene/marks.ts'
 
@@ -167,6 +167,7 @@ describe('courses shown', () => {
     meridian,
     side,
     points: [],
+    at: [],
     vertices: [],
     weights: [],
   })

@@ -119,6 +119,7 @@ describe('ribbon, shadow, letters, best view', () => {
       meridian: 'BL',
       side: 'left' as const,
       points: [],
+      at: [],
       vertices: [
         [0, 0, 0],
         [1, 1, 1],

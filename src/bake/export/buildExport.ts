@@ -3,6 +3,7 @@
  * Pure and deterministic: the same inputs give the same objects, key for key.
  */
 import type { Anchor, AnchorsFile, CoursesFile, LandmarksFile } from '../../domain/built.ts'
+import { coursesOf } from '../../domain/courses.ts'
 import type { Content } from '../../domain/content.ts'
 import type { ExportedAtlas, ExportedBody, Position } from '../../domain/exportSchema.ts'
 import { type BodyId, MERIDIAN_IDS } from '../../domain/ids.ts'
@@ -158,7 +159,7 @@ export function buildExportedAtlas(input: ExportInput): ExportedAtlas {
     members: points.filter((p) => p.group === code).map((p) => p.code),
   }))
   const courses = (meridian: string) =>
-    input.courses.courses
+    coursesOf(input.courses, body.id)
       .filter((c) => c.meridian === meridian)
       .map((c) => ({
         side: c.side,

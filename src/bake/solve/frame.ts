@@ -1,34 +1,10 @@
 /** What rules are solved against: one body's skin, its landmarks so far, and the length of a cun on it. */
-import type { Facing } from '../../domain/rules.ts'
 import { type Plane, type Skin, type SkinHit, type SkinSpot, planeThrough } from '../../geometry/skin.ts'
 import { type SkinCurve, sectionCurve } from '../../geometry/section.ts'
-import { type Vec3, add, distance, normalize } from '../../geometry/vec.ts'
+import { type Vec3, distance } from '../../geometry/vec.ts'
 import type { Segment } from '../../domain/landmarks.ts'
 
-/** Unit directions for the left side of the body: +x is left, so lateral is +x. */
-const AXES: Record<string, Vec3> = {
-  anterior: [0, 0, 1],
-  posterior: [0, 0, -1],
-  superior: [0, 1, 0],
-  inferior: [0, -1, 0],
-  lateral: [1, 0, 0],
-  medial: [-1, 0, 0],
-}
-
-/** Unit vector a rule faces, on the left side; diagonals are the normalised sums of their two axes. */
-export function facingVector(facing: Facing): Vec3 {
-  const own = AXES[facing]
-  if (own) return own
-  const front = facing.startsWith('antero') ? 'anterior' : 'posterior'
-  const side = facing.endsWith('lateral') ? 'lateral' : 'medial'
-  return normalize(add(AXES[front]!, AXES[side]!))
-}
-
-export const directionVector = (direction: string): Vec3 => {
-  const own = AXES[direction]
-  if (!own) throw new Error(`direction: expected an anatomical axis, received "${direction}"`)
-  return own
-}
+export { directionVector, facingVector } from '../../geometry/directions.ts'
 
 export interface Frame {
   skin: Skin

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useApp } from '../state/context.ts'
 import { useT, useTexts } from '../state/texts.ts'
 import { PointCard } from '../ui/card/PointCard.tsx'
@@ -12,6 +12,8 @@ import { HomePanel } from '../ui/home/HomePanel.tsx'
 import { PatternPanel } from '../ui/pattern/PatternPanel.tsx'
 import styles from './App.module.css'
 import type { SceneFiles } from './load.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { loadReport } from './loadReport.ts'
 import { StageHost } from './StageHost.tsx'
 
 /** The explore composition: the body is the page, panels float over it. */
@@ -26,6 +28,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const cover = useCovers()
   const [low, setLow] = useState(false)
   usePageTitle()
+  useSearchKey()
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
@@ -75,8 +78,50 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         <Notices coverRef={cover} />
       </div>
       <Announcer />
+      <TextPage />
     </div>
   )
+}
+
+const AccuracyDialog = lazy(() =>
+  import('../ui/accuracy/AccuracyDialog.tsx').then((file) => ({ default: file.AccuracyDialog })),
+)
+
+/** A page of text over the body, when the address or a button asks for one; loaded then. */
+function TextPage() {
+  const page = useApp((s) => s.page)
+  const openPage = useApp((s) => s.openPage)
+  const notify = useApp((s) => s.notify)
+  if (page !== 'accuracy') return null
+  const failed = () => {
+    openPage(null)
+    notify({ id: 'page', kind: 'warning', key: 'accuracy.failedPage' })
+  }
+  return (
+    <ErrorBoundary onError={failed}>
+      <Suspense>
+        <AccuracyDialog loadReport={loadReport} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** "/" goes to the search field from anywhere but a field. */
+function useSearchKey() {
+  const startSearch = useApp((s) => s.startSearch)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const inField =
+        event.target instanceof Element &&
+        event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select')
+      if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inField)
+        return
+      event.preventDefault()
+      startSearch()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [startSearch])
 }
 
 /** The page's title names what is shown, so that tabs and history can be told apart. */

@@ -2,6 +2,7 @@ import type { AtlasPoint } from '../../domain/atlas.ts'
 import type { BodySide } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
+import { AccuracyButton } from '../accuracy/AccuracyButton.tsx'
 import panel from '../frame/Panel.module.css'
 import { numberText } from './needleText.ts'
 import { SourceLine } from './Sources.tsx'
@@ -11,6 +12,9 @@ import styles from './Card.module.css'
 export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) {
   const t = useT()
   const body = useApp((s) => s.body)
+  const discs = useApp((s) => s.discs)
+  const showDiscs = useApp((s) => s.showDiscs)
+  const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
   const anchor = point.anchors[body].find((one) => one.side === side)
   return (
     <section className={panel.section}>
@@ -35,8 +39,20 @@ export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) 
                 : t('sure.residual', { mm: numberText(Math.max(0.1, anchor.residualMm)) })}
             </li>
           </ul>
+          {drawn && (
+            <label className={styles.check}>
+              <input type="checkbox" checked={discs} onChange={(event) => showDiscs(event.target.checked)} />
+              <span>{t('sure.showDiscs')}</span>
+            </label>
+          )}
+          {drawn && discs && (
+            <p className={panel.small}>
+              {t('sure.ringUncertainty')} {point.publishedSpread && t('sure.ringSpread')}
+            </p>
+          )}
         </>
       )}
+      <AccuracyButton />
     </section>
   )
 }

@@ -39,6 +39,13 @@ export const DeviceIcon = () =>
       <path d="M7.5 16.5h5" />
     </>,
   )
+export const SearchIcon = () =>
+  icon(
+    <>
+      <circle cx="9" cy="9" r="5" />
+      <path d="M12.8 12.8l4 4" />
+    </>,
+  )
 export const HomeIcon = () => icon(<path d="M3.5 9.2L10 3.8l6.5 5.4M5.2 8v8h9.6V8" />)
 export const AvoidIcon = () =>
   icon(

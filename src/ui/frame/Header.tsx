@@ -1,7 +1,7 @@
 import type { RefCallback } from 'react'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
-import { DeviceIcon, MoonIcon, SunIcon } from '../controls/icons.tsx'
+import { DeviceIcon, MoonIcon, SearchIcon, SunIcon } from '../controls/icons.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import styles from './Header.module.css'
 
@@ -10,12 +10,22 @@ export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
   const t = useT()
   const theme = useApp((s) => s.theme)
   const setTheme = useApp((s) => s.setTheme)
+  const startSearch = useApp((s) => s.startSearch)
   const reset = useApp((s) => s.reset)
   return (
     <header className={styles.header} ref={coverRef}>
       <button type="button" className={styles.name} onClick={reset}>
         {t('app.nameFirst')} <b>{t('app.nameRest')}</b>
         <span className="visuallyHidden"> · {t('toolbar.home')}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.find}
+        aria-label={t('search.open')}
+        title={t('search.open')}
+        onClick={startSearch}
+      >
+        <SearchIcon />
       </button>
       <Segmented
         hideLegend

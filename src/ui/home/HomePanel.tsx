@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
+import { AccuracyButton } from '../accuracy/AccuracyButton.tsx'
 import { PatternIndex } from './PatternIndex.tsx'
 import { PointIndex } from './PointIndex.tsx'
 import styles from './Home.module.css'
@@ -10,7 +11,8 @@ import styles from './Home.module.css'
 /** The first page: what hurts, or all points by meridian. */
 export function HomePanel() {
   const t = useT()
-  const [list, setList] = useState<'patterns' | 'points'>('patterns')
+  const list = useApp((s) => s.homeList)
+  const setList = useApp((s) => s.showHomeList)
   const heading = useHeadingFocus('home')
   return (
     <>
@@ -35,6 +37,7 @@ export function HomePanel() {
       <div className={panel.body}>
         {list === 'patterns' ? <PatternIndex /> : <PointIndex />}
         <p className={styles.disclaimer}>{t('home.disclaimer')}</p>
+        <AccuracyButton />
       </div>
     </>
   )

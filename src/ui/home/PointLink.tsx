@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { AtlasPoint } from '../../domain/atlas.ts'
+import { useApp } from '../../state/context.ts'
+import panel from '../frame/Panel.module.css'
+import { firstSide } from '../sides.ts'
+import styles from './Home.module.css'
+
+interface Props {
+  point: Pick<AtlasPoint, 'code' | 'paired' | 'pinyin' | 'hanzi'>
+  /** A second line, such as the name a search found it by. */
+  note?: ReactNode
+  /** The row Enter takes while the search field has the cursor. */
+  first?: boolean
+}
+
+/** A row of a list of points: shows the point, and points at it on the body while hovered or focused. */
+export function PointLink({ point, note, first }: Props) {
+  const select = useApp((s) => s.select)
+  const hover = useApp((s) => s.hover)
+  const current = useApp((s) => s.selected?.code === point.code)
+  const ref = { code: point.code, side: firstSide(point) }
+  return (
+    <button
+      type="button"
+      className={styles.point}
+      data-code={point.code}
+      data-first={first || undefined}
+      aria-current={current || undefined}
+      onClick={() => select(ref)}
+      onPointerEnter={() => hover(ref)}
+      onPointerLeave={() => hover(null)}
+      onFocus={() => hover(ref)}
+      onBlur={() => hover(null)}
+    >
+      <span className={panel.code}>{point.code}</span>
+      <span>{point.pinyin}</span>
+      <span className={styles.hanzi} lang="zh-Hans">
+        {point.hanzi}
+      </span>
+      {note && <span className={styles.note}>{note}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,81 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
+import { createSearch } from '../../domain/search.ts'
+import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import panel from '../frame/Panel.module.css'
+import home from '../home/Home.module.css'
+import { firstSide } from '../sides.ts'
+import { SearchResults } from './SearchResults.tsx'
+
+interface Props {
+  query: string
+  onQuery: (query: string) => void
+}
+
+/** The last wish to search that was followed; the panel may be made anew between wishes. */
+let followedNonce = 0
+
+/** Finds a point by any of its names. Enter takes the first row; the arrow keys walk through the rows. */
+export function PointSearch({ query, onQuery }: Props) {
+  const t = useT()
+  const id = useId()
+  const atlas = useApp((s) => s.atlas)
+  const select = useApp((s) => s.select)
+  const nonce = useApp((s) => s.searchNonce)
+  const field = useRef<HTMLInputElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
+  const search = useMemo(() => createSearch(atlas.points.values()), [atlas])
+  const answer = search(query)
+
+  useEffect(() => {
+    if (nonce === followedNonce) return
+    followedNonce = nonce
+    field.current?.focus({ preventScroll: true })
+    field.current?.select()
+  }, [nonce])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...(rows.current?.querySelectorAll<HTMLButtonElement>('button[data-code]') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const first = answer.hits[0] && atlas.points.get(answer.hits[0].code)
+    if (event.key === 'Enter' && at < 0 && first) {
+      select({ code: first.code, side: firstSide(first) })
+      event.preventDefault()
+    } else if (event.key === 'ArrowDown' && buttons.length > 0) {
+      buttons[Math.min(at + 1, buttons.length - 1)]?.focus()
+      event.preventDefault()
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      if (at === 0) field.current?.focus()
+      else buttons[at - 1]?.focus()
+      event.preventDefault()
+    } else if (event.key === 'Escape' && query !== '') {
+      // The first Escape empties the field, the next closes the card.
+      onQuery('')
+      field.current?.focus()
+      event.preventDefault()
+    }
+  }
+
+  return (
+    <div role="search" onKeyDown={onKeyDown}>
+      <label htmlFor={id} className={panel.label}>
+        {t('search.label')}
+      </label>
+      <input
+        ref={field}
+        id={id}
+        type="search"
+        className={home.search}
+        value={query}
+        placeholder={t('search.hint')}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        aria-keyshortcuts="/"
+        onChange={(event) => onQuery(event.target.value)}
+      />
+      <div ref={rows}>{query.trim() !== '' && <SearchResults query={query} answer={answer} />}</div>
+    </div>
+  )
+}

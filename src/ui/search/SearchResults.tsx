@@ -1,0 +1,56 @@
+import type { SearchAnswer, SearchHit } from '../../domain/search.ts'
+import { useApp } from '../../state/context.ts'
+import { type Translate, useT } from '../../state/texts.ts'
+import panel from '../frame/Panel.module.css'
+import { PointLink } from '../home/PointLink.tsx'
+import { meridianStyle } from '../meridian.ts'
+import styles from './Search.module.css'
+
+/** Names the row shows anyway need no second line. */
+const SHOWN_ANYWAY = new Set<SearchHit['kind']>(['code', 'pinyin', 'hanzi', 'region'])
+
+function noteOf(hit: SearchHit, english: string, t: Translate): string {
+  if (hit.kind === 'old-number') return t('search.oldNumberRow', { written: hit.name })
+  return SHOWN_ANYWAY.has(hit.kind) || hit.kind === 'english'
+    ? english
+    : `${english} · ${t('search.as', { name: hit.name })}`
+}
+
+/** Ranked points, best first, with what must be said about the code that was typed. */
+export function SearchResults({ query, answer }: { query: string; answer: SearchAnswer }) {
+  const t = useT()
+  const atlas = useApp((s) => s.atlas)
+  const { hits, ambiguous, oldNumber } = answer
+  const today = oldNumber && atlas.points.get(oldNumber.today)
+  return (
+    <>
+      <p className={panel.small} aria-live="polite">
+        {hits.length === 0
+          ? t('pointIndex.empty', { query })
+          : hits.length === 1
+            ? t('search.countOne')
+            : t('search.count', { count: hits.length })}
+        {ambiguous && (
+          <span className={styles.hint}>
+            {t('search.ambiguous', { prefix: ambiguous.prefix, codes: ambiguous.codes.join(', ') })}
+          </span>
+        )}
+        {oldNumber && today && (
+          <span className={styles.hint}>
+            {t('search.oldNumber', { written: oldNumber.written, today: today.code, pinyin: today.pinyin })}
+          </span>
+        )}
+      </p>
+      <ol className={styles.hits} aria-label={t('search.results')}>
+        {hits.map((hit, at) => {
+          const point = atlas.points.get(hit.code)
+          return point ? (
+            <li key={hit.code} style={meridianStyle(atlas, point)}>
+              <PointLink point={point} first={at === 0} note={noteOf(hit, point.english, t)} />
+            </li>
+          ) : null
+        })}
+      </ol>
+    </>
+  )
+}

@@ -2,7 +2,10 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type BufferAttribute, Mesh } from 'three'
+import { useShallow } from 'zustand/react/shallow'
+import type { Anchor } from '../domain/built.ts'
 import { useApp } from '../state/context.ts'
+import type { AppState } from '../state/store.ts'
 import { createBodyMaterial } from './bodyMaterial.ts'
 import { createContactShadow } from './contactShadow.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
@@ -14,6 +17,13 @@ import { Tween } from './tween.ts'
 const MORPH_MS = 500
 const PAIN_MS = 700
 
+/** The anchor the rings are drawn around and the published spread in metres (0: none); nulls while they are off. */
+function ringsOf({ discs, selected, atlas, body }: AppState): { anchor: Anchor | null; spreadM: number } {
+  const point = discs && selected ? atlas.points.get(selected.code) : undefined
+  const anchor = point?.anchors[body].find((one) => one.side === selected?.side) ?? null
+  return { anchor, spreadM: (point?.publishedSpread?.radiusMm ?? 0) / 1000 }
+}
+
 export function BodyLayer() {
   const stage = useStage()
   const { surface, data } = stage
@@ -21,6 +31,7 @@ export function BodyLayer() {
   const body = useApp((s) => s.body)
   const area = useApp((s) => (s.patternId && s.gate === 'clear' ? s.patternId : null))
   const painSide = useApp((s) => s.painSide)
+  const rings = useApp(useShallow(ringsOf))
   const sided = useApp((s) => (s.patternId ? s.atlas.patterns.get(s.patternId)?.sided === true : false))
   const theme = useTheme()
   const still = useReducedMotion()
@@ -68,6 +79,24 @@ export function BodyLayer() {
     pain.current.to(weights ? 1 : 0, still ? 0 : PAIN_MS, performance.now())
     invalidate()
   }, [area, painSide, sided, still, data, surface, invalidate])
+
+  useEffect(() => {
+    const { anchor, spreadM } = rings
+    if (anchor) {
+      const place = () =>
+        parts.skin.setDiscs({
+          centre: surface.pointAt(anchor),
+          normal: surface.normalAt(anchor),
+          spreadM,
+          uncertaintyM: anchor.uncertaintyMm / 1000,
+        })
+      place()
+      invalidate()
+      return surface.onChange(place)
+    }
+    parts.skin.setDiscs(null)
+    invalidate()
+  }, [rings, parts, surface, invalidate])
 
   useFrame(() => {
     const nowMs = performance.now()

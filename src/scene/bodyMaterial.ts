@@ -6,6 +6,7 @@
  * 47 with Lambert, software GL), but tone, contour and pain are under control and nothing shines.
  */
 import { Color, ShaderMaterial, Vector3 } from 'three'
+import type { Vec3 } from '../geometry/vec.ts'
 import type { Palette } from './palette.ts'
 
 const vertexShader = /* glsl */ `
@@ -33,6 +34,8 @@ const fragmentShader = /* glsl */ `
 uniform vec3 skin, shade, crevice, key, sky, ground, contour, painColour;
 uniform float contourStrength, painShare, irisRadius, pupilRadius;
 uniform vec3 keyDirection, fillDirection;
+uniform vec3 discCentre, discNormal, discColour;
+uniform float discSpread, discUncertainty;
 varying vec3 vNormal;
 varying vec3 vToEye;
 varying vec2 vForm;
@@ -77,6 +80,18 @@ void main() {
   vec3 sunk = mix(crevice, vec3(1.0), smoothstep(0.0, 0.85, ao));
   vec3 colour = albedo * light * mix(sunk, vec3(1.0), 0.25);
 
+  // Rings around the selected point, on the side of the body it lies on.
+  if (discSpread + discUncertainty > 0.0) {
+    float away = distance(cameraPosition - vToEye, discCentre);
+    float soft = max(fwidth(away), 1e-5);
+    float here = smoothstep(-0.35, 0.05, dot(n, discNormal));
+    float inside = discSpread > 0.0 ? 1.0 - smoothstep(discSpread - 0.0015 - soft, discSpread + soft, away) : 0.0;
+    float rim = discSpread > 0.0 ? 1.0 - smoothstep(0.0, soft * 1.5, abs(away - discSpread)) : 0.0;
+    float ring = discUncertainty > 0.0 ? 1.0 - smoothstep(soft * 0.7, soft * 1.9, abs(away - discUncertainty)) : 0.0;
+    colour = mix(colour, discColour * mix(0.8, 1.0, lit), here * max(inside * 0.34, rim * 0.6));
+    colour = mix(colour, discColour * 0.45, here * ring);
+  }
+
   float edge = pow(1.0 - facing, 3.2) * contourStrength;
   colour = mix(colour, contour * (0.25 + 0.75 * lit), clamp(edge, 0.0, 1.0));
 
@@ -90,6 +105,11 @@ export interface BodyMaterial {
   /** Turns the lights with the reader: directions for a camera azimuth, radians. */
   setAzimuth(azimuth: number): void
   setPainShare(share: number): void
+  /**
+   * Rings on the skin around a spot, or none with null.
+   * Body space, metres; a radius of 0 leaves that ring out.
+   */
+  setDiscs(discs: { centre: Vec3; normal: Vec3; spreadM: number; uncertaintyM: number } | null): void
   dispose(): void
 }
 
@@ -112,6 +132,11 @@ export function createBodyMaterial(irisRadius: number, pupilRadius: number): Bod
     painColour: colour(),
     contourStrength: { value: 0 },
     painShare: { value: 0 },
+    discCentre: { value: new Vector3() },
+    discNormal: { value: new Vector3() },
+    discColour: colour(),
+    discSpread: { value: 0 },
+    discUncertainty: { value: 0 },
     irisRadius: { value: irisRadius },
     pupilRadius: { value: pupilRadius },
     keyDirection: { value: KEY.clone() },
@@ -124,6 +149,7 @@ export function createBodyMaterial(irisRadius: number, pupilRadius: number): Bod
       for (const name of ['skin', 'shade', 'crevice', 'key', 'sky', 'ground', 'contour'] as const)
         uniforms[name].value.set(p[name])
       uniforms.painColour.value.set(p.pain)
+      uniforms.discColour.value.set(p.disc)
       uniforms.contourStrength.value = p.contourStrength
     },
     setAzimuth(azimuth) {
@@ -132,6 +158,13 @@ export function createBodyMaterial(irisRadius: number, pupilRadius: number): Bod
     },
     setPainShare(share) {
       uniforms.painShare.value = share
+    },
+    setDiscs(discs) {
+      uniforms.discSpread.value = discs?.spreadM ?? 0
+      uniforms.discUncertainty.value = discs?.uncertaintyM ?? 0
+      if (!discs) return
+      uniforms.discCentre.value.set(...discs.centre)
+      uniforms.discNormal.value.set(...discs.normal)
     },
     dispose() {
       material.dispose()

@@ -15,6 +15,8 @@ export interface Palette {
   contour: string
   contourStrength: number
   pain: string
+  /** Rings that tell how sure the selected spot is. */
+  disc: string
   /** Contact shadow. */
   floor: string
   floorStrength: number
@@ -35,6 +37,7 @@ export const PALETTES: Record<Theme, Palette> = {
     contour: '#6b5246',
     contourStrength: 0.4,
     pain: '#c0341f',
+    disc: '#2f6f8f',
     floor: '#3a2f26',
     floorStrength: 0.34,
     neutral: '#4a4f55',
@@ -51,6 +54,7 @@ export const PALETTES: Record<Theme, Palette> = {
     contour: '#e9d9c8',
     contourStrength: 0.3,
     pain: '#d2402a',
+    disc: '#3d8fb5',
     floor: '#000000',
     floorStrength: 0.6,
     neutral: '#c9ced4',

@@ -132,6 +132,20 @@ export const MeridianContent = v.strictObject({
   hanzi: v.string(),
   /** Point colour on light and dark stage, sRGB hex. */
   colour: v.strictObject({ light: v.string(), dark: v.string() }),
+  /** Where the camera stands to show its course. */
+  view: v.optional(ViewId),
+  /** What tradition links with it; the two vessels have none of these. */
+  tradition: v.optional(
+    v.strictObject({
+      polarity: v.picklist(['yin', 'yang']),
+      element: v.nullable(v.picklist(['wood', 'fire', 'earth', 'metal', 'water'])),
+      /** Two-hour watch such as 15:00–17:00. */
+      clock: v.nullable(v.pipe(v.string(), v.regex(/^\d\d:00–\d\d:00$/, 'a watch such as 15:00–17:00'))),
+      /** The meridian it is paired with. */
+      partner: v.nullable(v.picklist(MERIDIAN_IDS)),
+      sources: Sources,
+    }),
+  ),
   sources: Sources,
 })
 export type MeridianContent = v.InferOutput<typeof MeridianContent>

@@ -42,7 +42,11 @@ export const Locale = v.strictObject({
   hazards: Texts,
   needling: Texts,
   categories: v.record(v.string(), v.strictObject({ name: Text, explain: Text })),
-  meridians: v.record(v.string(), v.strictObject({ name: Text })),
+  /** Besides the name: the organ it is named after, which way it runs, and what its drawn course leaves open. */
+  meridians: v.record(
+    v.string(),
+    v.strictObject({ name: Text, organ: v.optional(Text), direction: v.optional(Text), course: v.optional(Text) }),
+  ),
   techniques: v.record(v.string(), v.strictObject({ name: Text, plain: Text, facts: v.array(Text), care: v.array(Text) })),
   /** key → honest reading of a study: finding (with figures) and reading. */
   evidence: v.record(v.string(), v.strictObject({ finding: Text, reading: Text })),

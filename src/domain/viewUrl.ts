@@ -9,6 +9,8 @@ import {
   BodySide,
   LAYER_IDS,
   LayerId,
+  MERIDIAN_IDS,
+  type MeridianId,
   PageId,
   PainSide,
   type PatternId,
@@ -16,7 +18,7 @@ import {
   ViewId,
 } from './ids.ts'
 
-export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view', 'layers', 'page'] as const
+export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view', 'layers', 'page', 'meridian'] as const
 export type AddressKey = (typeof ADDRESS_KEYS)[number]
 
 /** What the address can hold. `point` carries the side it is looked at. */
@@ -30,6 +32,8 @@ export interface AddressView {
   layers: readonly LayerId[]
   /** The page of text that lies over the body, if any. */
   page: PageId | null
+  /** The meridian shown on the body; never together with a pattern. */
+  meridian: MeridianId | null
 }
 
 /** A key of the address whose value was not understood. */
@@ -82,7 +86,10 @@ export function readAddress(
   const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
   const layers = take<readonly LayerId[]>('layers', [], readLayers)
   const page = take<PageId | null>('page', null, (value) => (v.is(PageId, value) ? value : null))
-  return { view: { patternId, painSide, selected, body, view, layers, page }, faults }
+  const meridian = take<MeridianId | null>('meridian', null, (value) =>
+    patternId === null ? (MERIDIAN_IDS.find((id) => id === value) ?? null) : null,
+  )
+  return { view: { patternId, painSide, selected, body, view, layers, page, meridian }, faults }
 }
 
 /** `landmarks`, or several parted by commas. */
@@ -118,6 +125,7 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
     view: view.view === defaultView(view.patternId, catalogue) ? null : view.view,
     layers: view.layers.length > 0 ? LAYER_IDS.filter((id) => view.layers.includes(id)).join(',') : null,
     page: view.page,
+    meridian: view.patternId === null ? view.meridian : null,
   }
   const parts = ADDRESS_KEYS.flatMap((key) =>
     values[key] === null ? [] : [`${key}=${encodeURIComponent(values[key])}`],

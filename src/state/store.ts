@@ -5,7 +5,17 @@
 import { createStore, useStore } from 'zustand'
 import type { Atlas, SafetyProfile } from '../domain/atlas.ts'
 import type { LandmarksFile } from '../domain/built.ts'
-import type { BodyId, BodySide, LayerId, PageId, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
+import type {
+  BodyId,
+  BodySide,
+  LayerId,
+  MeridianId,
+  PageId,
+  PainSide,
+  PatternId,
+  PointCode,
+  ViewId,
+} from '../domain/ids.ts'
 import { LAYER_IDS } from '../domain/ids.ts'
 import type { AddressView } from '../domain/viewUrl.ts'
 import type { UiKey } from './texts.ts'
@@ -66,6 +76,8 @@ export interface AppState {
   layers: readonly LayerId[]
   /** A page of text that lies over the body. */
   page: PageId | null
+  /** The meridian shown on the body; null in a pattern. */
+  selectedMeridian: MeridianId | null
   // — this visit only —
   gate: Gate
   /** Red flag that ended the path, when gate is "emergency". */
@@ -74,10 +86,13 @@ export interface AppState {
   pendingSelection: PointRef | null
   profile: SafetyProfile
   hovered: PointRef | null
+  hoveredMeridian: MeridianId | null
+  /** Category whose points are highlighted, such as `yuan-source` or `five-shu`. */
+  category: string | null
   /** Uncertainty and published spread of the selected point as rings on the skin. */
   discs: boolean
   /** Which list the first page shows. */
-  homeList: 'patterns' | 'points'
+  homeList: 'patterns' | 'points' | 'meridians'
   /** Counts the wishes to type into the search field. */
   searchNonce: number
   /** Step of the open "Find it" guide of the selected point, counted from 0; null while it is closed. */
@@ -113,6 +128,11 @@ export interface AppCommands {
   viewLandmark(id: string | null): void
   setLandmarks(landmarks: LandmarkData): void
   showDiscs(shown: boolean): void
+  /** Lights a meridian and opens its card; `turn` moves the camera to it. Ignored (but for null) in a pattern. */
+  selectMeridian(id: MeridianId | null, turn?: boolean): void
+  hoverMeridian(id: MeridianId | null): void
+  /** Highlights the points of a category (domain/categories.ts). Ignored (but for null) in a pattern. */
+  chooseCategory(id: string | null): void
   /** Opens a page of text, or closes it with null. */
   openPage(page: PageId | null): void
   showHomeList(list: AppState['homeList']): void
@@ -151,12 +171,15 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     view: 'front',
     layers: [],
     page: null,
+    selectedMeridian: null,
     gate: 'check',
     emergencyFlag: null,
     pendingSelection: null,
     profile: { pregnant: false },
     hovered: null,
     discs: false,
+    hoveredMeridian: null,
+    category: null,
     homeList: 'patterns',
     searchNonce: 0,
     findItStep: null,
@@ -180,11 +203,14 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         pendingSelection: null,
         selected: null,
         hovered: null,
+        selectedMeridian: null,
+        hoveredMeridian: null,
+        category: null,
         findItStep: null,
         ...(pattern ? lookingFrom(s, pattern.view) : {}),
       }))
     },
-    openAddress: ({ patternId, painSide, selected, body, view, layers, page }) => {
+    openAddress: ({ patternId, painSide, selected, body, view, layers, page, meridian }) => {
       const before = get()
       // Back and Forward within one pattern do not ask again; another pattern does.
       const samePattern = patternId === before.patternId
@@ -202,6 +228,10 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         body,
         layers,
         page,
+        selectedMeridian: meridian,
+        hoveredMeridian: null,
+        category: null,
+        homeList: meridian ? 'meridians' : before.homeList,
         gate,
         emergencyFlag: samePattern ? before.emergencyFlag : null,
         selected: shown,
@@ -246,6 +276,29 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     },
     setLandmarks: (landmarks) => set({ landmarks }),
     showDiscs: (discs) => set({ discs }),
+    selectMeridian: (id, turn = false) => {
+      if (id === null) {
+        set({ selectedMeridian: null })
+        return
+      }
+      if (get().patternId !== null) return
+      const view = get().atlas.content.meridians[id]?.view ?? 'front'
+      set((s) => ({
+        selectedMeridian: id,
+        category: null,
+        homeList: 'meridians',
+        selected: null,
+        findItStep: null,
+        ...(turn ? lookingFrom(s, view) : {}),
+      }))
+    },
+    hoverMeridian: (hoveredMeridian) => {
+      if (get().hoveredMeridian !== hoveredMeridian) set({ hoveredMeridian })
+    },
+    chooseCategory: (category) => {
+      if (category === null) set({ category: null })
+      else if (get().patternId === null) set({ category, selectedMeridian: null })
+    },
     openPage: (page) => set({ page }),
     showHomeList: (homeList) => set({ homeList }),
     startSearch: () => {
@@ -278,6 +331,9 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
         hovered: null,
         layers: [],
         page: null,
+        selectedMeridian: null,
+        hoveredMeridian: null,
+        category: null,
         homeList: 'patterns',
         findItStep: null,
         landmarkInView: null,

@@ -18,12 +18,12 @@ export function catalogueOf({ atlas }: Pick<AppState, 'atlas'>): AddressCatalogu
 
 /** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
 export function addressView(state: Pick<AppState, KeysIn<'address'> | 'pendingSelection'>): AddressView {
-  const { patternId, painSide, body, view, layers, page } = state
-  return { patternId, painSide, selected: state.selected ?? state.pendingSelection, body, view, layers, page }
+  const { patternId, painSide, body, view, layers, page, selectedMeridian } = state
+  return { patternId, painSide, selected: state.selected ?? state.pendingSelection, body, view, layers, page, meridian: selectedMeridian }
 }
 
 /**
- * Opens what the address names, then follows the store: a new pattern, point or page is a step
+ * Opens what the address names, then follows the store: a new pattern, point, meridian or page is a step
  * Back can undo; side, body, view and layers replace the current step.
  * @returns a function that stops it.
  */
@@ -61,6 +61,7 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
     const step =
       next.patternId !== last.patternId ||
       next.page !== last.page ||
+      next.meridian !== last.meridian ||
       next.selected?.code !== last.selected?.code ||
       next.selected?.side !== last.selected?.side
     write(step ? 'pushState' : 'replaceState', writeAddress(next, catalogue))

@@ -13,6 +13,7 @@ const START: AddressView = {
   view: 'front',
   layers: [],
   page: null,
+  meridian: null,
 }
 
 /** Every view the app can be in: a side only where the pattern has one, a point on a side it has. */
@@ -26,8 +27,9 @@ const anyView: fc.Arbitrary<AddressView> = fc
     view: fc.constantFrom('front' as const, 'back' as const, 'left' as const, 'right' as const, 'best' as const),
     layers: fc.constantFrom<readonly LayerId[]>([], ['landmarks']),
     page: fc.constantFrom(null, 'accuracy' as const),
+    meridian: fc.constantFrom(null, 'BL' as const, 'GV' as const),
   })
-  .map(({ patternId, painSide, code, side, body, view, layers, page }) => ({
+  .map(({ patternId, painSide, code, side, body, view, layers, page, meridian }) => ({
     patternId,
     painSide: patternId && catalogue.patterns.get(patternId)?.sided ? painSide : 'both',
     selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
@@ -35,6 +37,7 @@ const anyView: fc.Arbitrary<AddressView> = fc
     view,
     layers,
     page,
+    meridian: patternId === null ? meridian : null,
   }))
 
 describe('the address', () => {
@@ -55,7 +58,7 @@ describe('the address', () => {
       }),
       { seed: 20082, numRuns: 200 },
     )
-    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view', 'layers', 'page'])
+    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view', 'layers', 'page', 'meridian'])
   })
 
   it('never throws and always gives a usable view, whatever is typed (seed 20083)', () => {
@@ -81,11 +84,13 @@ describe('the address', () => {
           view: 'front',
           layers: ['landmarks'],
           page: 'accuracy',
+          meridian: null,
         },
         catalogue,
       ),
     ).toBe('?pattern=P5&side=left&point=EX-B2-L4.right&body=female&view=front&layers=landmarks&page=accuracy')
     expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
+    expect(writeAddress({ ...START, meridian: 'BL' }, catalogue)).toBe('?meridian=BL')
   })
 
   it.each([
@@ -98,6 +103,8 @@ describe('the address', () => {
     ['?point=GV4.left', 'point', 'GV4.left'],
     ['?body=robot', 'body', 'robot'],
     ['?view=inside', 'view', 'inside'],
+    ['?meridian=UB', 'meridian', 'UB'],
+    ['?pattern=P5&meridian=BL', 'meridian', 'BL'],
   ])('reports and ignores a bad value: %s', (search, key, value) => {
     const { view, faults } = readAddress(search, catalogue)
     expect(faults).toEqual([{ key, value }])
@@ -107,7 +114,16 @@ describe('the address', () => {
   it('keeps the good values beside a bad one', () => {
     const { view, faults } = readAddress('?pattern=P5&side=right&point=nonsense&body=female', catalogue)
     expect(faults.map(({ key }) => key)).toEqual(['point'])
-    expect(view).toEqual({ patternId: 'P5', painSide: 'right', selected: null, body: 'female', view: 'back', layers: [], page: null })
+    expect(view).toEqual({
+      patternId: 'P5',
+      painSide: 'right',
+      selected: null,
+      body: 'female',
+      view: 'back',
+      layers: [],
+      page: null,
+      meridian: null,
+    })
   })
 
   it('does not repeat a long value in full', () => {

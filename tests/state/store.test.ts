@@ -43,6 +43,7 @@ describe('red flags come before points', () => {
       view: 'back',
       layers: [],
       page: null,
+      meridian: null,
     } as const
     now().openAddress(view)
     expect(now()).toMatchObject({ selected: null, pendingSelection: BL40, gate: 'check' })
@@ -80,9 +81,27 @@ describe('red flags come before points', () => {
   it('Back within a pattern does not ask again; another pattern does', () => {
     now().choosePattern('P5')
     now().answerRedFlags({ clear: true })
-    now().openAddress({ patternId: 'P5', painSide: 'both', selected: BL40, body: 'male', view: 'back', layers: [], page: null })
+    now().openAddress({
+      patternId: 'P5',
+      painSide: 'both',
+      selected: BL40,
+      body: 'male',
+      view: 'back',
+      layers: [],
+      page: null,
+      meridian: null,
+    })
     expect(now()).toMatchObject({ gate: 'clear', selected: BL40 })
-    now().openAddress({ patternId: 'P2', painSide: 'both', selected: null, body: 'male', view: 'back', layers: [], page: null })
+    now().openAddress({
+      patternId: 'P2',
+      painSide: 'both',
+      selected: null,
+      body: 'male',
+      view: 'back',
+      layers: [],
+      page: null,
+      meridian: null,
+    })
     expect(now().gate).toBe('check')
   })
 })
@@ -115,5 +134,38 @@ describe('reset', () => {
       profile: { pregnant: false },
       view: 'front',
     })
+  })
+})
+
+describe('meridians and kinds of point', () => {
+  it('a chosen meridian opens its list, takes the place of a point and a kind, and can turn the figure', () => {
+    now().select(BL40)
+    now().chooseCategory('he-sea')
+    const { nonce } = now().camera
+    now().selectMeridian('BL')
+    expect(now()).toMatchObject({ selectedMeridian: 'BL', homeList: 'meridians', selected: null, category: null })
+    expect(now().camera.nonce).toBe(nonce)
+    now().selectMeridian('KI', true)
+    expect(now().camera.nonce).toBe(nonce + 1)
+    now().select(BL40)
+    expect(now().selectedMeridian).toBe('KI')
+    now().chooseCategory('he-sea')
+    expect(now()).toMatchObject({ selectedMeridian: null, category: 'he-sea' })
+  })
+
+  it('a pattern clears both and lets neither in: red flags come before points', () => {
+    now().selectMeridian('BL')
+    now().hoverMeridian('KI')
+    now().choosePattern('P5')
+    expect(now()).toMatchObject({ selectedMeridian: null, hoveredMeridian: null })
+    now().selectMeridian('BL')
+    now().chooseCategory('he-sea')
+    expect(now()).toMatchObject({ selectedMeridian: null, category: null })
+  })
+
+  it('the first page forgets them', () => {
+    now().selectMeridian('BL')
+    now().reset()
+    expect(now()).toMatchObject({ selectedMeridian: null, homeList: 'patterns' })
   })
 })

@@ -1,0 +1,40 @@
+/** Families of points, as the lists offer them. A record's category may carry a part: `back-shu:LU`. */
+import type { AtlasPoint } from './atlas.ts'
+
+/** The five points on the way from hand or foot to elbow or knee, in order. */
+export const FIVE_SHU = ['jing-well', 'ying-spring', 'shu-stream', 'jing-river', 'he-sea'] as const
+
+/** Every family that can be shown, in the order students learn them; `five-shu` holds the five after it. */
+export const CATEGORY_FAMILIES = [
+  'five-shu',
+  ...FIVE_SHU,
+  'yuan-source',
+  'luo-connecting',
+  'xi-cleft',
+  'back-shu',
+  'front-mu',
+  'lower-he-sea',
+  'hui-meeting',
+  'confluent',
+  'four-command',
+  'ma-danyang',
+  'ghost',
+  'sea',
+] as const
+export type CategoryFamily = (typeof CATEGORY_FAMILIES)[number]
+
+/** True when a point belongs to a family. */
+export function inFamily(point: Pick<AtlasPoint, 'categories'>, family: string): boolean {
+  const wanted: readonly string[] = family === 'five-shu' ? FIVE_SHU : [family]
+  return point.categories.some((category) => wanted.includes(category.split(':')[0] ?? category))
+}
+
+/** The points of a family, by code. */
+export function pointsOfFamily<P extends Pick<AtlasPoint, 'code' | 'categories'>>(
+  points: Iterable<P>,
+  family: string,
+): P[] {
+  return [...points]
+    .filter((point) => inFamily(point, family))
+    .sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))
+}

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOMS } from '../architecture/imports.ts'
@@ -12,6 +12,29 @@ describe('README', () => {
     const table = accuracyTable(JSON.parse(read('assets/built/report.json')))
     expect(table.length).toBeGreaterThan(5)
     expect(readme.split('\n').filter((line) => table.includes(line))).toEqual(table)
+  })
+
+  it('counts the points that are there', () => {
+    const codes = readdirSync(join(ROOT, 'assets/content/points')).map((file) => file.replace('.json', ''))
+    const extra = codes.filter((code) => code.startsWith('EX-')).length
+    // ASHI is the one record that is neither.
+    expect(readme).toContain(
+      `the ${codes.length - extra - 1} points of the WHO standard and ${extra} places of extra points`,
+    )
+  })
+
+  it('links the reasons of the relations that fail, and quotes the shin as it is', () => {
+    expect(readme).toContain('](assets/anatomy/relation-exceptions.json)')
+    const report: { bodies: { body: string; relations: { exceptions: { row: string; reason: string }[] } }[] } =
+      JSON.parse(read('assets/built/report.json'))
+    const shins = report.bodies.map(({ body, relations }) => {
+      const { reason } = relations.exceptions.find(({ row }) => row === 'dist ST35 ST41 16') ?? { reason: '' }
+      return `${Number(/([\d.]+) cun/.exec(reason)?.[1]).toFixed(1)} ${body}`
+    })
+    const told = /ST35 to ST41 comes out at ([\d.]+) cun on the (male) and ([\d.]+) on the (female), not 16/.exec(
+      readme,
+    )
+    expect(told?.slice(1).join(' ')).toBe(shins.join(' '))
   })
 
   it('names only files and commands that exist', () => {

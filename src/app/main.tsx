@@ -9,6 +9,7 @@ import { startUrlSync } from '../state/urlSync.ts'
 import { App } from './App.tsx'
 import { FirstMessage } from './FirstMessage.tsx'
 import { firstTexts } from './language.ts'
+import { followLandmarks } from './followLandmarks.ts'
 import { load } from './load.ts'
 import { followTheme } from './theme.ts'
 import './fonts.css'
@@ -29,6 +30,7 @@ async function start(root: Root): Promise<void> {
     keepOnDevice(store)
     followTheme(store)
     startUrlSync(store, window)
+    followLandmarks(store, sceneFiles.topologyHash)
     root.render(
       <StrictMode>
         <TextsContext value={locale}>

@@ -7,6 +7,7 @@ import { type Vec3, add, cross, distance, dot, length, lerp, normalize, scale, s
 const LONGEST_IN_CHORDS = 1.9
 /** Planes tried about the chord when the wanted one does not join the spots, radians. */
 const TURNS = [0.35, -0.35, 0.8, -0.8, 1.3, -1.3]
+const END_M = 1e-5
 /** Pieces of the last resort: the chord laid on the skin. */
 const PIECES = 16
 
@@ -70,10 +71,10 @@ export function crossingAt(curve: SkinCurve, origin: Vec3, axis: Vec3, metres: n
   const along = curve.positions.map((p) => dot(sub(p, origin), axis) - metres)
   for (let i = 1; i < along.length; i += 1) {
     const [p, q] = [along[i - 1]!, along[i]!]
-    if (p === 0 || p * q > 0) {
-      if (p === 0) return { position: curve.positions[i - 1]!, index: i, share: 0 }
-      continue
-    }
+    // The ends are met within a hundredth of a millimetre.
+    if (Math.abs(p) < END_M) return { position: curve.positions[i - 1]!, index: i, share: 0 }
+    if (Math.abs(q) < END_M) return { position: curve.positions[i]!, index: i, share: 1 }
+    if (p * q > 0) continue
     const share = p / (p - q)
     return { position: lerp(curve.positions[i - 1]!, curve.positions[i]!, share), index: i, share }
   }

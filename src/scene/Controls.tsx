@@ -6,7 +6,7 @@ import { useReducedMotion } from './environment.ts'
 import { type Gesture, GestureReader, type PointerInput, wheelFactor } from './gestures.ts'
 import { eyeOf } from './orbit.ts'
 import { PICK_RADIUS_PX, pickMark } from './picking.ts'
-import { projectMarks, rayAt } from './projection.ts'
+import { facingOf, projectMarks, rayAt, toStage } from './projection.ts'
 import { type Stage, useStage } from './stage.ts'
 
 /** One press of an arrow key turns this far, in pixels of drag. */
@@ -71,6 +71,7 @@ export function Controls() {
       const { x, y } = inputOf(hoverAt)
       const mark = markAt(stage, x, y, false)
       canvas.toggleAttribute('data-over', mark !== null)
+      if (stage.guide.landmarks.length > 0) store.getState().viewLandmark(mark ? null : landmarkAt(stage, x, y))
       store.getState().hover(mark ? { code: mark.code, side: mark.side } : null)
     }
 
@@ -168,6 +169,20 @@ function keyGesture(key: string, centre: { x: number; y: number }): Gesture | nu
     default:
       return null
   }
+}
+
+/** The landmark of the layer a pointer at (x, y), stage px, means. */
+function landmarkAt(stage: Stage, x: number, y: number): string | null {
+  const eye = eyeOf(stage.rig.pose)
+  const projected = stage.guide.landmarks.flatMap(({ position, normal }, index) => {
+    const at = toStage(stage, position)
+    return at ? [{ index, ...at, facing: facingOf(position, normal, eye), priority: 0 }] : []
+  })
+  const index = pickMark(projected, x, y, PICK_RADIUS_PX.fine, (i) => {
+    const landmark = stage.guide.landmarks[i]
+    return !landmark || stage.surface.occluded(landmark.position, eye)
+  })
+  return index === null ? null : (stage.guide.landmarks[index]?.id ?? null)
 }
 
 /** The mark a pointer at (x, y), stage px, means. */

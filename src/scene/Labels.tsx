@@ -6,6 +6,8 @@ import { useT } from '../state/texts.ts'
 import { chooseLabels, type VisibleMark } from './labelChoice.ts'
 import { besideFigure, layoutLabels, type LabelWish, type PlacedLabel } from './labelLayout.ts'
 import { LabelView } from './labelView.ts'
+import { apart, NumeralView, type PlacedNumeral } from './numeralView.ts'
+import type { GuideLabel } from './guide.ts'
 import { leaderPath } from './leader.ts'
 import { freeRect, type Rect } from './framing.ts'
 import { eyeOf } from './orbit.ts'
@@ -38,10 +40,13 @@ export function Labels() {
   const view = useRef<LabelView | null>(null)
   const last = useRef('')
   const lastMarks = useRef(stage.marks)
+  const lastGuide = useRef(stage.guide)
+  const numerals = useRef<NumeralView | null>(null)
 
   useEffect(() => {
     const made = new LabelView(stage.overlay)
     view.current = made
+    numerals.current = new NumeralView(stage.overlay)
     last.current = ''
     let current = true
     void document.fonts.ready.then(() => {
@@ -52,6 +57,7 @@ export function Labels() {
     })
     return () => {
       current = false
+      numerals.current?.dispose()
       made.dispose()
       view.current = null
     }
@@ -73,14 +79,16 @@ export function Labels() {
       ...stage.camera.projectionMatrix.elements,
       stage.surface.share,
     ].join()
-    if (key === last.current && stage.marks === lastMarks.current) return
+    if (key === last.current && stage.marks === lastMarks.current && stage.guide === lastGuide.current) return
     last.current = key
     lastMarks.current = stage.marks
+    lastGuide.current = stage.guide
     spots.current ??= sideSpots(stage.data.body)
     const free = freeRect(size.width, size.height, state.insets)
     const { named, taken } = setNames(stage, state, labels, free)
     setTag(stage, state, labels, named, size.width)
     setLetters(stage, labels, spots.current, free, taken)
+    setNumerals(stage, numerals.current, free)
   }, -0.5)
   return null
 }
@@ -101,7 +109,10 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
     if (at) visible.push({ mark, ...at })
   }
   const chosen = chooseLabels(visible, state.painSide)
-  view.keepOnly(new Set(chosen.map((c) => c.code)))
+  const extra = guideLabels(stage, whole, MOST_LABELS - chosen.length)
+  const taught = new Map(extra.map(({ label }) => [label.id, { code: label.code, name: label.name }]))
+  const words = (id: string) => taught.get(id) ?? textOf(state, id)
+  view.keepOnly(new Set([...chosen.map((c) => c.code), ...taught.keys()]))
   const free = {
     left: whole.left + MARGIN_PX,
     top: whole.top + MARGIN_PX,
@@ -111,18 +122,29 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
   const figure = outline(stage)
   const set = (short: boolean): PlacedLabel[] =>
     layoutLabels(
-      chosen.map(
-        (c): LabelWish => ({
-          id: c.code,
-          spots: c.spots,
-          eitherMargin: c.spots.length > 1 || c.spots[0]?.mark.side === 'midline',
-          priority: c.priority,
-          ...view.measure(c.code, textOf(state, c.code), short),
-        }),
-      ),
+      [
+        ...chosen.map(
+          (c): LabelWish => ({
+            id: c.code,
+            spots: c.spots,
+            eitherMargin: c.spots.length > 1 || c.spots[0]?.mark.side === 'midline',
+            priority: c.priority,
+            ...view.measure(c.code, words(c.code), short),
+          }),
+        ),
+        ...extra.map(
+          ({ label, x, y }): LabelWish => ({
+            id: label.id,
+            spots: [{ x, y }],
+            eitherMargin: true,
+            priority: label.priority,
+            ...view.measure(label.id, words(label.id), short),
+          }),
+        ),
+      ],
       { free, figure, gapPx: 2, stubPx: 14, markPx: 11, most: MOST_LABELS },
     )
-  const wanted = Math.min(chosen.length, MOST_LABELS)
+  const wanted = Math.min(chosen.length + extra.length, MOST_LABELS)
   const good = (placed: PlacedLabel[]) => placed.length === wanted && besideFigure(placed, figure)
   // Full names where all find room beside the figure, else codes alone; close-ups have no beside.
   let placed = set(false)
@@ -133,11 +155,45 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
     placed = short ? codes : set(false)
   }
   const onSkin = (x: number, y: number) => stage.surface.hit(eye, rayAt(stage, x, y).direction) !== null
-  view.place(placed, chosen.find((c) => c.selected)?.code ?? null, state.hovered?.code ?? null, (label) =>
+  const strong = new Set([
+    ...chosen.filter((c) => c.selected || c.code === state.hovered?.code).map((c) => c.code),
+    ...extra.filter(({ label }) => label.strong).map(({ label }) => label.id),
+  ])
+  view.place(placed, strong, (label) =>
     leaderPath(label, onSkin),
   )
-  const taken = placed.map((p) => ({ left: p.left, top: p.top, ...view.measure(p.id, textOf(state, p.id), short) }))
+  const taken = placed.map((p) => ({ left: p.left, top: p.top, ...view.measure(p.id, words(p.id), short) }))
   return { named: new Set(short ? [] : placed.map((p) => p.id)), taken }
+}
+
+/** Names of guide and landmarks that are in sight and inside the free area, the weightiest first. */
+function guideLabels(stage: Stage, free: Rect, most: number): { label: GuideLabel; x: number; y: number }[] {
+  const eye = eyeOf(stage.rig.pose)
+  const out: { label: GuideLabel; x: number; y: number }[] = []
+  const named = new Set(stage.marks.filter((m) => m.selected).map((m) => m.code))
+  for (const label of [...stage.guide.labels].sort((a, b) => b.priority - a.priority)) {
+    if (out.length >= most) break
+    if (named.has(label.id) || facingOf(label.position, label.normal, eye) < LEAST_FACING) continue
+    // One name per landmark: of a pair the first in sight.
+    const name = label.code + label.name
+    if (out.some((o) => o.label.code + o.label.name === name)) continue
+    const at = toStage(stage, label.position)
+    if (!at || at.x < free.left || at.y < free.top || at.x > free.left + free.width || at.y > free.top + free.height) continue
+    if (stage.surface.occluded(label.position, eye)) continue
+    out.push({ label, ...at })
+  }
+  return out
+}
+
+function setNumerals(stage: Stage, view: NumeralView | null, free: Rect): void {
+  const eye = eyeOf(stage.rig.pose)
+  const seen = stage.guide.numerals.flatMap(({ position, normal, text, strong, beside }): PlacedNumeral[] => {
+    if (facingOf(position, normal, eye) < 0.2 || stage.surface.occluded(position, eye)) return []
+    const at = toStage(stage, position)
+    if (!at || at.x < free.left || at.y < free.top || at.x > free.left + free.width || at.y > free.top + free.height) return []
+    return [{ text, strong, beside, ...at }]
+  })
+  view?.show(apart(seen))
 }
 
 function textOf(state: Store, code: string): { code: string; name: string } {

@@ -3,6 +3,7 @@ import { BodyLayer } from './BodyLayer.tsx'
 import { CameraRig } from './CameraRig.tsx'
 import { Controls } from './Controls.tsx'
 import { CourseLayer } from './CourseLayer.tsx'
+import { GuideLayer } from './GuideLayer.tsx'
 import { Labels } from './Labels.tsx'
 import { PointsLayer } from './PointsLayer.tsx'
 
@@ -13,6 +14,7 @@ export function Picture() {
       <BodyLayer />
       <CourseLayer />
       <PointsLayer />
+      <GuideLayer />
       <Labels />
       <Controls />
     </>

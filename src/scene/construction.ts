@@ -245,8 +245,10 @@ class StepPen {
       const off = Math.abs(dot(plane.normal, from) - plane.offset)
       const curve = off < 0.004 ? trySection(frame.skin, { ...plane, offset: dot(plane.normal, from) }, spot, owner) : null
       if (curve && curve.lengthM < distance(from, at) * FARTHEST_IN_CHORDS + 0.02) {
-        if (curve.lengthM > LEAST_LINE_M) this.line(curve.spots, curve.positions, false)
-        return
+        if (curve.lengthM > LEAST_LINE_M) {
+          this.line(curve.spots, curve.positions, false)
+          return
+        }
       }
     }
     this.local(plane, owner)

@@ -36,12 +36,14 @@ export class LabelView {
   /** Size of a label as it would be set, CSS px. Measured once per text. */
   measure(id: string, text: LabelText, short: boolean): { width: number; height: number } {
     const label = this.labels.get(id) ?? this.add(id)
-    const wanted = short ? text.code : `${text.code} ${text.name}`
+    const wanted = text.code === '' ? text.name : short ? text.code : `${text.code} ${text.name}`
     if (label.text !== wanted) {
       label.text = wanted
       const code = document.createElement('b')
       code.textContent = text.code
-      label.box.replaceChildren(code, ...(short || text.name === '' ? [] : [` ${text.name}`]))
+      // Landmarks have a name only: it is set plain, and stays when codes stand alone.
+      if (text.code === '') label.box.replaceChildren(text.name)
+      else label.box.replaceChildren(code, ...(short || text.name === '' ? [] : [` ${text.name}`]))
       label.width = Math.ceil(label.box.offsetWidth)
       label.height = Math.ceil(label.box.offsetHeight)
     }
@@ -55,13 +57,12 @@ export class LabelView {
 
   /**
    * Shows exactly these labels.
-   * @param selected and hovered ids drawn stronger
+   * @param strong ids drawn stronger
    * @param pathOf SVG path data of a label's leader
    */
   place(
     placed: readonly PlacedLabel[],
-    selected: string | null,
-    hovered: string | null,
+    strong: ReadonlySet<string>,
     pathOf: (label: PlacedLabel) => string,
   ): void {
     const shown = new Map(placed.map((p) => [p.id, p]))
@@ -71,8 +72,8 @@ export class LabelView {
       line.toggleAttribute('data-off', !at)
       if (!at) continue
       box.style.transform = `translate(${at.left.toFixed(1)}px, ${at.top.toFixed(1)}px)`
-      box.toggleAttribute('data-strong', id === selected || id === hovered)
-      line.toggleAttribute('data-strong', id === selected || id === hovered)
+      box.toggleAttribute('data-strong', strong.has(id))
+      line.toggleAttribute('data-strong', strong.has(id))
       line.setAttribute('d', pathOf(at))
     }
   }

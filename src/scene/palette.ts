@@ -24,6 +24,9 @@ export interface Palette {
   neutral: string
   avoided: string
   accent: string
+  /** Construction lines and diamonds on the skin, and the inside of a diamond. */
+  ink: string
+  paper: string
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -43,6 +46,8 @@ export const PALETTES: Record<Theme, Palette> = {
     neutral: '#4a4f55',
     avoided: '#7d7f82',
     accent: '#b23a2a',
+    ink: '#2b3036',
+    paper: '#fffdf9',
   },
   dark: {
     skin: '#bfa992',
@@ -60,5 +65,7 @@ export const PALETTES: Record<Theme, Palette> = {
     neutral: '#c9ced4',
     avoided: '#9aa0a6',
     accent: '#ff8a73',
+    ink: '#1c2024',
+    paper: '#f3ede4',
   },
 }

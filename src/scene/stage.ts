@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import { PerspectiveCamera } from 'three'
 import type { AreasFile, CoursesFile } from '../domain/built.ts'
 import type { BodyAsset } from './bodyAsset.ts'
+import { type Guide, NO_GUIDE } from './guide.ts'
 import type { PlacedMark } from './marks.ts'
 import { OrbitRig } from './orbitRig.ts'
 import { Surface } from './surface.ts'
@@ -25,6 +26,8 @@ export interface Stage {
   data: SceneData
   /** Marks as drawn now; replaced as a whole, in drawing order. */
   marks: PlacedMark[]
+  /** What the guide and the landmark layer add; replaced as a whole. */
+  guide: Guide
 }
 
 export function createStage(
@@ -35,7 +38,7 @@ export function createStage(
 ): Stage {
   // `manual` tells the renderer to leave the lens alone: the rig writes it.
   const camera = Object.assign(new PerspectiveCamera(), { manual: true })
-  return { host, overlay, canvas, camera, rig: new OrbitRig(camera), surface: new Surface(data.body), data, marks: [] }
+  return { host, overlay, canvas, camera, rig: new OrbitRig(camera), surface: new Surface(data.body), data, marks: [], guide: NO_GUIDE }
 }
 
 export const StageContext = createContext<Stage | null>(null)

@@ -14,6 +14,8 @@ const PIVOT: Vec3 = [0, 0.9, 0]
 const CONTEXT_M = 0.2
 const SMALL_CONTEXT_M = 0.13
 const SMALL_REGION = /hand|finger|wrist|foot|toe|ankle|sole|head|face|ear/i
+/** Air around a drawn construction, metres. */
+const CONSTRUCTION_CONTEXT_M = 0.05
 /** Surroundings of a pattern's marks. */
 const PATTERN_CONTEXT_M = 0.1
 /** Marks spread wider than this are shown on the whole figure, metres. */
@@ -40,6 +42,11 @@ export function guidedPose(
   const fit = (points: ArrayLike<number>, pivot: Vec3) =>
     fitPose(points, angles.azimuth, angles.elevation, free, stageHeight, pivot)
   const [first] = centres
+  const shown = stage.guide.construction
+  if (request.focus && first && shown && same(shown.ref, request.focus)) {
+    const spots = shown.drawn.marks.map((m) => m.position).concat(shown.drawn.ticks.map((tick) => tick.position))
+    return fit(withContext([first.position, ...spots], CONSTRUCTION_CONTEXT_M), first.position)
+  }
   if (request.focus && first) {
     const region = state.atlas.points.get(request.focus.code)?.region ?? ''
     const radius = SMALL_REGION.test(region) ? SMALL_CONTEXT_M : CONTEXT_M
@@ -56,6 +63,8 @@ export function guidedPose(
   }
   return fit(figure, PIVOT)
 }
+
+const same = (a: { code: string; side: string }, b: { code: string; side: string }): boolean => a.code === b.code && a.side === b.side
 
 function focusMarks(surface: Surface, state: AppState, focus: { code: string; side: string }): SeenMark[] {
   const anchors = state.atlas.points.get(focus.code)?.anchors[state.body] ?? []

@@ -1,0 +1,66 @@
+/** Everything a construction is drawn with, for one side of one body. */
+import type { Atlas } from '../domain/atlas.ts'
+import type { LandmarksFile } from '../domain/built.ts'
+import { type FindItStep, findItSteps, segmentsOf } from '../domain/findIt.ts'
+import type { BodyId } from '../domain/ids.ts'
+import { Skin, type SkinSpot } from '../geometry/skin.ts'
+import type { PointRef } from '../state/store.ts'
+import type { BodyAsset } from './bodyAsset.ts'
+import { type Construction, type ConstructionFrame, construct } from './construction.ts'
+import { vertexNormals } from '../geometry/normals.ts'
+import { normalize, type Vec3 } from '../geometry/vec.ts'
+
+/** The skin a line may be drawn on: no eyes, and not the linings of mouth, nose and ears. */
+export function outerSkinOf(asset: BodyAsset, body: BodyId): Skin {
+  const lining = asset.regionNames.indexOf('oralCavity')
+  const { triangles } = asset
+  const kept: number[] = []
+  for (let t = 0; t < triangles.length; t += 3) {
+    const ids = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!]
+    if (ids.every((id) => id < asset.skinVertexCount && asset.regions[id] !== lining)) kept.push(...ids)
+  }
+  return new Skin(asset.positions[body], Uint32Array.from(kept))
+}
+
+/** Skins and normals of each body, made when first asked for. */
+export class ConstructionSource {
+  private readonly skins = new Map<BodyId, { skin: Skin; normals: ArrayLike<number> }>()
+
+  constructor(private readonly asset: BodyAsset) {}
+
+  /** Steps and their drawing for a point. @throws Error for an unknown code or segment */
+  drawn(atlas: Atlas, file: LandmarksFile, ref: PointRef, body: BodyId): { steps: FindItStep[]; construction: Construction } {
+    const steps = findItSteps(ref.code, { ruleOf: (code) => atlas.points.get(code)?.rule, segmentOf: segmentsOf(file.bodies[body]) })
+    return { steps, construction: construct(steps, this.frameOf(atlas, file, ref, body)) }
+  }
+
+  private frameOf(atlas: Atlas, file: LandmarksFile, { side }: PointRef, body: BodyId): ConstructionFrame {
+    const known = this.skins.get(body)
+    const made = known ?? { skin: outerSkinOf(this.asset, body), normals: vertexNormals(this.asset.positions[body], this.asset.triangles) }
+    if (!known) this.skins.set(body, made)
+    const { skin, normals } = made
+    const built = file.bodies[body]
+    // A midline point measured from paired spots is shown on the body's left.
+    const sides = side === 'right' ? ['right', 'midline'] : ['left', 'midline']
+    const bySide = <T extends { side: string }>(list: readonly T[]): T | undefined => list.find((one) => sides.includes(one.side))
+    return {
+      skin,
+      mirror: side === 'right' ? -1 : 1,
+      normalAt: ({ vertices, weights }) => {
+        const at = (k: number) => vertices.reduce((sum, id, i) => sum + normals[id * 3 + k]! * weights[i]!, 0)
+        const n: Vec3 = [at(0), at(1), at(2)]
+        return Math.hypot(...n) < 1e-9 ? skin.normalOf(vertices) : normalize(n)
+      },
+      spotOf: (name): SkinSpot | null => {
+        const found = name.startsWith('@')
+          ? bySide(built?.landmarks.filter((l) => l.id === name.slice(1)) ?? [])
+          : bySide(atlas.points.get(name)?.anchors[body] ?? [])
+        return found ? { vertices: found.vertices, weights: found.weights } : null
+      },
+      segmentOf: (id) => {
+        const found = bySide(built?.segments.filter((s) => s.id === id) ?? [])
+        return found && { from: `@${found.from}`, to: `@${found.to}`, cun: found.cun, lengthM: found.lengthM }
+      },
+    }
+  }
+}

@@ -38,6 +38,7 @@ export function PointsLayer() {
       hovered: s.hovered,
     })),
   )
+  const discs = useApp((s) => s.discs)
   const theme = useTheme()
   const still = useReducedMotion()
 
@@ -81,7 +82,7 @@ export function PointsLayer() {
   useEffect(() => {
     const { meridians } = query.atlas.content
     const colourOf = (m: Mark) => meridians[m.meridian]?.colour[theme] ?? PALETTES[theme].neutral
-    fill(cloud.geometry, marks, colourOf)
+    fill(cloud.geometry, marks, colourOf, discs)
     cloud.points.setPalette(PALETTES[theme])
     cloud.points.uniforms.idleShare.value = marks.some((m) => m.style !== 'idle') ? 0.35 : 1
     const place = () => {
@@ -91,7 +92,7 @@ export function PointsLayer() {
     }
     place()
     return stage.surface.onChange(place)
-  }, [cloud, marks, query.atlas, stage, theme, invalidate])
+  }, [cloud, marks, discs, query.atlas, stage, theme, invalidate])
 
   // Pins come in again when what is recommended changes, not on every selection.
   const started = useRef(-Infinity)
@@ -141,7 +142,13 @@ function reserve(geometry: InstancedBufferGeometry, count: number): void {
   }
 }
 
-function fill(geometry: InstancedBufferGeometry, marks: readonly Mark[], colourOf: (m: Mark) => string): void {
+/** @param small the selected mark steps back to a dot, so that it does not cover the rings around it */
+function fill(
+  geometry: InstancedBufferGeometry,
+  marks: readonly Mark[],
+  colourOf: (m: Mark) => string,
+  small: boolean,
+): void {
   reserve(geometry, marks.length)
   const colour = geometry.getAttribute('colour')
   const look = geometry.getAttribute('look')
@@ -149,7 +156,9 @@ function fill(geometry: InstancedBufferGeometry, marks: readonly Mark[], colourO
   marks.forEach((m, i) => {
     paint.set(colourOf(m)).toArray(colour.array, i * 3)
     const delayMs = m.style === 'idle' ? -1 : Math.min(LONGEST_STAGGER_MS, (m.number - 1) * STAGGER_MS)
-    look.setXYZW(i, STYLE_INDEX[m.style], m.number, delayMs, (m.selected ? 1 : 0) + (m.hovered ? 2 : 0))
+    const style = small && m.selected ? 'idle' : m.style
+    const lit = (m.selected && !small ? 1 : 0) + (m.hovered && !(m.selected && small) ? 2 : 0)
+    look.setXYZW(i, STYLE_INDEX[style], m.number, delayMs, lit)
   })
   colour.needsUpdate = look.needsUpdate = true
 }

@@ -21,10 +21,12 @@ export function AccuracyDialog({ loadReport }: { loadReport: () => Promise<Accur
   const body = useApp((s) => s.body)
   const atlas = useApp((s) => s.atlas)
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const [state, setState] = useState<Loading>({ kind: 'loading' })
 
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
+    heading.current?.focus()
   }, [])
 
   useEffect(() => {
@@ -63,7 +65,7 @@ export function AccuracyDialog({ loadReport }: { loadReport: () => Promise<Accur
     >
       <div className={styles.inside}>
         <header className={styles.head}>
-          <h2 id="accuracy-title" className={panel.title}>
+          <h2 id="accuracy-title" className={panel.title} tabIndex={-1} ref={heading}>
             {t('accuracy.title')}
           </h2>
           <button

@@ -19,7 +19,7 @@ export function Figures({ report }: { report: AccuracyReport }) {
           {t('accuracy.residualFigures', {
             body: t(`accuracy.body.${body}`),
             applicable: residuals.applicable,
-            median: residuals.medianMm.toFixed(3),
+            median: Math.max(0.001, residuals.medianMm).toFixed(3),
             max: residuals.maxMm.toFixed(2),
             none: residuals.notApplicable,
           })}

@@ -8,6 +8,7 @@ import { Notices } from '../ui/frame/Notices.tsx'
 import { SheetHandle } from '../ui/frame/SheetHandle.tsx'
 import { Toolbar } from '../ui/frame/Toolbar.tsx'
 import { useCovers } from '../ui/frame/useCovers.ts'
+import { LandmarkIndex } from '../ui/home/LandmarkIndex.tsx'
 import { HomePanel } from '../ui/home/HomePanel.tsx'
 import { PatternPanel } from '../ui/pattern/PatternPanel.tsx'
 import styles from './App.module.css'
@@ -23,6 +24,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const selected = useApp((s) => s.selected)
   const select = useApp((s) => s.select)
   const gate = useApp((s) => s.gate)
+  const landmarks = useApp((s) => s.layers.includes('landmarks'))
   // Views and bodies are for the picture; without one their buttons would do nothing.
   const hasPicture = useApp((s) => s.sceneStatus.kind !== 'unsupported' && s.sceneStatus.kind !== 'failed')
   const cover = useCovers()
@@ -57,6 +59,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       <main className={styles.list} id="list" tabIndex={-1} ref={cover}>
         <SheetHandle low={low} onToggle={() => setLow(!low)} />
         <div className={styles.scroll} data-scroll key={`${pattern?.id} ${gate}`}>
+          {landmarks && <LandmarkIndex />}
           {pattern ? <PatternPanel key={pattern.id} pattern={pattern} /> : <HomePanel />}
         </div>
       </main>

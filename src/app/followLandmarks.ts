@@ -17,10 +17,14 @@ export function readLandmarks(json: unknown, topologyHash: string): LandmarksFil
   const parsed = v.safeParse(LandmarksFile, json)
   if (!parsed.success) {
     const [issue] = parsed.issues
-    throw new Error(`built/landmarks.json: ${v.getDotPath(issue) ?? 'root'}: expected ${issue.expected}, received ${issue.received}`)
+    throw new Error(
+      `built/landmarks.json: ${v.getDotPath(issue) ?? 'root'}: expected ${issue.expected}, received ${issue.received}`,
+    )
   }
   if (parsed.output.topologyHash !== topologyHash)
-    throw new Error(`built/landmarks.json: topologyHash: expected ${topologyHash}, received ${parsed.output.topologyHash}`)
+    throw new Error(
+      `built/landmarks.json: topologyHash: expected ${topologyHash}, received ${parsed.output.topologyHash}`,
+    )
   return parsed.output
 }
 
@@ -36,7 +40,9 @@ export function followLandmarks(store: AppStore, topologyHash: string): () => vo
         store.getState().setLandmarks({ kind: 'ready', file: readLandmarks(await response.json(), topologyHash) })
       })
       .catch((error: unknown) => {
-        store.getState().setLandmarks({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+        store
+          .getState()
+          .setLandmarks({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
       })
   }
   look()

@@ -1,22 +1,39 @@
 /** The drawn construction of "Find it" and the landmark layer: one mesh of lines, one of diamonds. */
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
-import { BufferAttribute, BufferGeometry, Color, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, type ShaderMaterial, type Vector2 } from 'three'
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  type ShaderMaterial,
+  type Vector2,
+} from 'three'
 import { useApp, useAppStoreApi } from '../state/context.ts'
 import { useTexts } from '../state/texts.ts'
 import { ConstructionSource } from './constructionFrame.ts'
 import { constructionPieces, type Diamond, ribbonArrays, type RibbonPiece } from './constructionMesh.ts'
 import { useTheme } from './environment.ts'
-import { carriesNumeral, type GuideLabel, type GuideNumeral, isSpinalLevel, landmarkWeights, NO_GUIDE, rulerNumerals } from './guide.ts'
+import {
+  carriesNumeral,
+  type GuideLabel,
+  type GuideNumeral,
+  isSpinalLevel,
+  landmarkWeights,
+  NO_GUIDE,
+  rulerNumerals,
+} from './guide.ts'
 import { createDiamondMaterial, createLineMaterial } from './guideMaterials.ts'
 import { PALETTES } from './palette.ts'
 import { useStage } from './stage.ts'
 
 /** Numbers stand this far beside their tick, metres. */
-const NUMERAL_M = 0.0155
+const NUMERAL_M = 0.0125
 const STEP_RADIUS_PX = 6.5
 const CURRENT_RADIUS_PX = 8
-const LANDMARK_RADIUS_PX = 4.2
+const LANDMARK_RADIUS_PX = 3.6
 
 type Rgb = readonly [number, number, number]
 const rgb = (hex: string): Rgb => new Color(hex).toArray() as unknown as Rgb
@@ -47,7 +64,7 @@ export function GuideLayer() {
     const diamonds = new Mesh(quad, createDiamondMaterial([1, 1, 1]))
     for (const [mesh, order] of [
       [lines, 1.5],
-      [diamonds, 1.7],
+      [diamonds, 2.5],
     ] as const) {
       mesh.frustumCulled = false
       mesh.renderOrder = order
@@ -91,7 +108,12 @@ export function GuideLayer() {
       for (const mark of drawn?.drawn.marks ?? []) {
         if (mark.step > now) continue
         const current = mark.step === now
-        diamonds.push({ position: mark.position, normal: mark.normal, colour: current ? accent : ink, radiusPx: current ? CURRENT_RADIUS_PX : STEP_RADIUS_PX })
+        diamonds.push({
+          position: mark.position,
+          normal: mark.normal,
+          colour: current ? accent : ink,
+          radiusPx: current ? CURRENT_RADIUS_PX : STEP_RADIUS_PX,
+        })
         const known = mark.ref.startsWith('@') ? texts.landmarks[mark.ref.slice(1)] : undefined
         labels.push({
           id: mark.ref,
@@ -108,8 +130,14 @@ export function GuideLayer() {
           const [position, normal] = [stage.surface.pointAt(landmark), stage.surface.normalAt(landmark)]
           const chosen = landmark.id === inView
           landmarks.push({ id: landmark.id, position, normal })
-          diamonds.push({ position, normal, colour: chosen ? accent : ink, radiusPx: chosen ? CURRENT_RADIUS_PX : LANDMARK_RADIUS_PX })
-          if (carriesNumeral(landmark)) numerals.push({ text: landmark.id, position, normal, strong: chosen, beside: true })
+          diamonds.push({
+            position,
+            normal,
+            colour: chosen ? accent : ink,
+            radiusPx: chosen ? CURRENT_RADIUS_PX : LANDMARK_RADIUS_PX,
+          })
+          if (carriesNumeral(landmark))
+            numerals.push({ text: landmark.id, position, normal, strong: chosen, beside: true })
           if (isSpinalLevel(landmark.id) && !chosen) continue
           labels.push({
             id: `@${landmark.id} ${landmark.side}`,
@@ -118,7 +146,9 @@ export function GuideLayer() {
             position,
             normal,
             // Below every point; the middle and the left before the right, so that pairs are named once.
-            priority: chosen ? 80 : 0.5 + Math.min(1, (weights.get(landmark.id) ?? 0) / 20) - (landmark.side === 'right' ? 0.4 : 0),
+            priority: chosen
+              ? 80
+              : 0.5 + Math.min(1, (weights.get(landmark.id) ?? 0) / 20) - (landmark.side === 'right' ? 0.4 : 0),
             strong: chosen,
           })
         }
@@ -145,7 +175,8 @@ export function GuideLayer() {
     // Lines are made for the settled shape; while it changes they would float.
     const settled = stage.surface.share === (body === 'female' ? 1 : 0)
     meshes.lines.visible = settled && (meshes.lines.geometry.index?.count ?? 0) > 0
-    meshes.diamonds.visible = (settled || layer) && (meshes.diamonds.geometry as InstancedBufferGeometry).instanceCount > 0
+    meshes.diamonds.visible =
+      (settled || layer) && (meshes.diamonds.geometry as InstancedBufferGeometry).instanceCount > 0
   }, -0.8)
 
   return (
@@ -159,7 +190,8 @@ export function GuideLayer() {
 function setLines(geometry: BufferGeometry, pieces: readonly RibbonPiece[]): void {
   const arrays = ribbonArrays(pieces)
   geometry.dispose()
-  for (const name of ['position', 'along', 'outward', 'colour'] as const) geometry.setAttribute(name, new BufferAttribute(arrays[name], 3))
+  for (const name of ['position', 'along', 'outward', 'colour'] as const)
+    geometry.setAttribute(name, new BufferAttribute(arrays[name], 3))
   for (const name of ['side', 'width'] as const) geometry.setAttribute(name, new BufferAttribute(arrays[name], 1))
   geometry.setIndex(new BufferAttribute(arrays.index, 1))
 }
@@ -167,7 +199,10 @@ function setLines(geometry: BufferGeometry, pieces: readonly RibbonPiece[]): voi
 function setDiamonds(geometry: InstancedBufferGeometry, diamonds: readonly Diamond[]): void {
   geometry.dispose()
   const fill = (name: string, itemSize: number, values: (d: Diamond) => readonly number[]) =>
-    geometry.setAttribute(name, new InstancedBufferAttribute(Float32Array.from(diamonds.flatMap((d) => [...values(d)])), itemSize))
+    geometry.setAttribute(
+      name,
+      new InstancedBufferAttribute(Float32Array.from(diamonds.flatMap((d) => [...values(d)])), itemSize),
+    )
   fill('centre', 3, (d) => d.position)
   fill('outward', 3, (d) => d.normal)
   fill('colour', 3, (d) => d.colour)

@@ -17,6 +17,8 @@ import { type Stage, useStage } from './stage.ts'
 import type { Store } from '../state/store.ts'
 
 const MOST_LABELS = 20
+/** Spots this near the median plane may be named in either margin, metres. */
+const NEAR_MIDLINE_M = 0.03
 /** Air between labels and the edge of the free area. */
 const MARGIN_PX = 8
 /** Below this width full names would cover a figure seen close up. */
@@ -103,7 +105,7 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
   const eye = eyeOf(stage.rig.pose)
   const visible: VisibleMark[] = []
   for (const mark of stage.marks) {
-    if (mark.style === 'idle' && !mark.selected) continue
+    if ((mark.style === 'idle' || mark.nameless) && !mark.selected) continue
     if (facingOf(mark.position, mark.normal, eye) < LEAST_FACING || stage.surface.occluded(mark.position, eye)) continue
     const at = toStage(stage, mark.position)
     if (at) visible.push({ mark, ...at })
@@ -136,7 +138,7 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
           ({ label, x, y }): LabelWish => ({
             id: label.id,
             spots: [{ x, y }],
-            eitherMargin: true,
+            eitherMargin: Math.abs(label.position[0]) < NEAR_MIDLINE_M,
             priority: label.priority,
             ...view.measure(label.id, words(label.id), short),
           }),
@@ -159,9 +161,7 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
     ...chosen.filter((c) => c.selected || c.code === state.hovered?.code).map((c) => c.code),
     ...extra.filter(({ label }) => label.strong).map(({ label }) => label.id),
   ])
-  view.place(placed, strong, (label) =>
-    leaderPath(label, onSkin),
-  )
+  view.place(placed, strong, (label) => leaderPath(label, onSkin))
   const taken = placed.map((p) => ({ left: p.left, top: p.top, ...view.measure(p.id, words(p.id), short) }))
   return { named: new Set(short ? [] : placed.map((p) => p.id)), taken }
 }
@@ -178,7 +178,8 @@ function guideLabels(stage: Stage, free: Rect, most: number): { label: GuideLabe
     const name = label.code + label.name
     if (out.some((o) => o.label.code + o.label.name === name)) continue
     const at = toStage(stage, label.position)
-    if (!at || at.x < free.left || at.y < free.top || at.x > free.left + free.width || at.y > free.top + free.height) continue
+    if (!at || at.x < free.left || at.y < free.top || at.x > free.left + free.width || at.y > free.top + free.height)
+      continue
     if (stage.surface.occluded(label.position, eye)) continue
     out.push({ label, ...at })
   }
@@ -190,7 +191,8 @@ function setNumerals(stage: Stage, view: NumeralView | null, free: Rect): void {
   const seen = stage.guide.numerals.flatMap(({ position, normal, text, strong, beside }): PlacedNumeral[] => {
     if (facingOf(position, normal, eye) < 0.2 || stage.surface.occluded(position, eye)) return []
     const at = toStage(stage, position)
-    if (!at || at.x < free.left || at.y < free.top || at.x > free.left + free.width || at.y > free.top + free.height) return []
+    if (!at || at.x < free.left || at.y < free.top || at.x > free.left + free.width || at.y > free.top + free.height)
+      return []
     return [{ text, strong, beside, ...at }]
   })
   view?.show(apart(seen))

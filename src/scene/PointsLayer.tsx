@@ -36,9 +36,13 @@ export function PointsLayer() {
       body: s.body,
       selected: s.selected,
       hovered: s.hovered,
+      selectedMeridian: s.selectedMeridian,
+      category: s.category,
     })),
   )
   const discs = useApp((s) => s.discs)
+  // Other points step back while a construction is drawn.
+  const guided = useApp((s) => s.findItStep !== null)
   const theme = useTheme()
   const still = useReducedMotion()
 
@@ -84,7 +88,7 @@ export function PointsLayer() {
     const colourOf = (m: Mark) => meridians[m.meridian]?.colour[theme] ?? PALETTES[theme].neutral
     fill(cloud.geometry, marks, colourOf, discs)
     cloud.points.setPalette(PALETTES[theme])
-    cloud.points.uniforms.idleShare.value = marks.some((m) => m.style !== 'idle') ? 0.35 : 1
+    cloud.points.uniforms.idleShare.value = guided || marks.some((m) => m.style !== 'idle') ? 0.35 : 1
     const place = () => {
       stage.marks = placed(stage, marks)
       moveTo(cloud.geometry, stage.marks)
@@ -96,7 +100,7 @@ export function PointsLayer() {
 
   // Pins come in again when what is recommended changes, not on every selection.
   const started = useRef(-Infinity)
-  const shownKey = `${query.patternId} ${query.gate} ${query.painSide} ${query.profile.pregnant}`
+  const shownKey = `${query.patternId} ${query.gate} ${query.painSide} ${query.profile.pregnant} ${query.selectedMeridian} ${query.category}`
   useEffect(() => {
     started.current = still ? -Infinity : performance.now()
     invalidate()
@@ -153,12 +157,15 @@ function fill(
   const colour = geometry.getAttribute('colour')
   const look = geometry.getAttribute('look')
   const paint = new Color()
+  const most = marks.reduce((n, m) => Math.max(n, m.number), 0)
   marks.forEach((m, i) => {
     paint.set(colourOf(m)).toArray(colour.array, i * 3)
-    const delayMs = m.style === 'idle' ? -1 : Math.min(LONGEST_STAGGER_MS, (m.number - 1) * STAGGER_MS)
+    // The points of a meridian follow its light from first to last, however many there are.
+    const rhythmMs = m.style === 'shown' ? Math.min(STAGGER_MS, LONGEST_STAGGER_MS / Math.max(1, most)) : STAGGER_MS
+    const delayMs = m.style === 'idle' ? -1 : Math.min(LONGEST_STAGGER_MS, (m.number - 1) * rhythmMs)
     const style = small && m.selected ? 'idle' : m.style
     const lit = (m.selected && !small ? 1 : 0) + (m.hovered && !(m.selected && small) ? 2 : 0)
-    look.setXYZW(i, STYLE_INDEX[style], m.number, delayMs, lit)
+    look.setXYZW(i, STYLE_INDEX[style], style === 'shown' ? 0 : m.number, delayMs, lit)
   })
   colour.needsUpdate = look.needsUpdate = true
 }

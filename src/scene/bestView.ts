@@ -8,7 +8,7 @@ export interface SeenMark {
 }
 
 const AZIMUTHS = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12)
-const ELEVATIONS = [0, 12, -12, 30, -30, 55, -55].map((d) => (d / 180) * Math.PI)
+const ELEVATIONS = [0, 12, -12, 30, -30, 55, -55, 75, -75].map((d) => (d / 180) * Math.PI)
 /** Level views read best; a steep one must show clearly more. */
 const STEEP_COST = 0.35
 /** Among equal views the one along the mean normal wins. */

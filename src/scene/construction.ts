@@ -11,10 +11,33 @@ import type { SkinCurve } from '../geometry/section.ts'
 import { type Plane, planeThrough, type Skin, type SkinSpot } from '../geometry/skin.ts'
 import { add, distance, dot, normalize, scale, sub, type Vec3 } from '../geometry/vec.ts'
 
-export interface DrawnMark { step: number; ref: string; spot: SkinSpot; position: Vec3; normal: Vec3 }
-export interface DrawnLine { step: number; positions: Vec3[]; normals: Vec3[]; strong: boolean }
-export interface DrawnTick { step: number; position: Vec3; normal: Vec3; along: Vec3; cun: number; numbered: boolean; reached: boolean }
-export interface Construction { marks: DrawnMark[]; lines: DrawnLine[]; ticks: DrawnTick[] }
+export interface DrawnMark {
+  step: number
+  ref: string
+  spot: SkinSpot
+  position: Vec3
+  normal: Vec3
+}
+export interface DrawnLine {
+  step: number
+  positions: Vec3[]
+  normals: Vec3[]
+  strong: boolean
+}
+export interface DrawnTick {
+  step: number
+  position: Vec3
+  normal: Vec3
+  along: Vec3
+  cun: number
+  numbered: boolean
+  reached: boolean
+}
+export interface Construction {
+  marks: DrawnMark[]
+  lines: DrawnLine[]
+  ticks: DrawnTick[]
+}
 
 /** What a construction is drawn on: one side of one body. */
 export interface ConstructionFrame {
@@ -60,7 +83,14 @@ class StepPen {
     if (step.kind === 'landmark') {
       const [ref] = step.refs
       const spot = ref === undefined ? null : frame.spotOf(ref)
-      if (ref !== undefined && spot) this.out.marks.push({ step: this.index, ref, spot, position: frame.skin.at(spot), normal: frame.normalAt(spot) })
+      if (ref !== undefined && spot)
+        this.out.marks.push({
+          step: this.index,
+          ref,
+          spot,
+          position: frame.skin.at(spot),
+          normal: frame.normalAt(spot),
+        })
       return
     }
     if (step.constraint) this.constraint(step.constraint)
@@ -146,7 +176,9 @@ class StepPen {
     const [a, b] = [frame.skin.at(from), frame.skin.at(to)]
     const axis = normalize(sub(b, a))
     const reach = (cun: number) =>
-      arc ? alongLength(curve, (cun / segment.cun) * curve.lengthM) : crossingAt(curve, a, axis, (cun / segment.cun) * distance(a, b))
+      arc
+        ? alongLength(curve, (cun / segment.cun) * curve.lengthM)
+        : crossingAt(curve, a, axis, (cun / segment.cun) * distance(a, b))
     if (this.step.kind === 'line') {
       this.line(curve.spots, curve.positions, false)
       this.ruler(curve, segment.cun, reach, null)
@@ -162,8 +194,11 @@ class StepPen {
     const at = frame.skin.at(owner)
     if (distance(stop.position, at) > LEAST_LINE_M) {
       const spot = curve.spots[stop.index]!
-      const across = arc ? null : trySection(frame.skin, planeThrough(at, axis), nearestOn(frame.skin, stop.position, spot), owner)
-      if (across && across.lengthM < distance(stop.position, at) * FARTHEST_IN_CHORDS) this.line(across.spots, [stop.position, ...across.positions.slice(1)], false)
+      const across = arc
+        ? null
+        : trySection(frame.skin, planeThrough(at, axis), nearestOn(frame.skin, stop.position, spot), owner)
+      if (across && across.lengthM < distance(stop.position, at) * FARTHEST_IN_CHORDS)
+        this.line(across.spots, [stop.position, ...across.positions.slice(1)], false)
     }
   }
 
@@ -197,7 +232,8 @@ class StepPen {
     if (chord < 1e-5) return
     const axis = normalize(sub(b, a))
     const segment = c.kind === 'cunTowards' ? frame.segmentOf(segmentIdOf(c.segment)) : undefined
-    const total = c.kind === 'cunTowards' ? (segment ? (chord * segment.cun) / segment.lengthM : 0) : countedLine(c.from, c.to)
+    const total =
+      c.kind === 'cunTowards' ? (segment ? (chord * segment.cun) / segment.lengthM : 0) : countedLine(c.from, c.to)
     const reachedM = c.kind === 'cunTowards' ? (total ? (c.cun / total) * chord : 0) : c.fraction * chord
     this.line(curve.spots, curve.positions, false)
     const stop = crossingAt(curve, a, axis, Math.min(chord, reachedM))
@@ -216,7 +252,12 @@ class StepPen {
 
   private acrossTo(curve: SkinCurve, stop: { position: Vec3; index: number }, owner: SkinSpot): void {
     const { skin } = this.frame
-    const across = skinLine(skin, nearestOn(skin, stop.position, curve.spots[stop.index]!), owner, this.frame.normalAt(owner))
+    const across = skinLine(
+      skin,
+      nearestOn(skin, stop.position, curve.spots[stop.index]!),
+      owner,
+      this.frame.normalAt(owner),
+    )
     this.line(across.spots, [stop.position, ...across.positions.slice(1)], false)
   }
 
@@ -226,7 +267,10 @@ class StepPen {
     const segment = frame.segmentOf(segmentIdOf(c.segment))
     if (!from || !segment) return
     const start = frame.skin.at(from)
-    const limb = c.direction === 'distal' || c.direction === 'proximal' ? this.axisOf(c.segment) : this.mirrored(directionVector(c.direction))
+    const limb =
+      c.direction === 'distal' || c.direction === 'proximal'
+        ? this.axisOf(c.segment)
+        : this.mirrored(directionVector(c.direction))
     if (!limb) return
     const axis = c.direction === 'proximal' ? scale(limb, -1) : limb
     const curve = skinLine(frame.skin, from, owner, this.facing)
@@ -243,7 +287,8 @@ class StepPen {
     if (spot) {
       const from = frame.skin.at(spot)
       const off = Math.abs(dot(plane.normal, from) - plane.offset)
-      const curve = off < 0.004 ? trySection(frame.skin, { ...plane, offset: dot(plane.normal, from) }, spot, owner) : null
+      const curve =
+        off < 0.004 ? trySection(frame.skin, { ...plane, offset: dot(plane.normal, from) }, spot, owner) : null
       if (curve && curve.lengthM < distance(from, at) * FARTHEST_IN_CHORDS + 0.02) {
         if (curve.lengthM > LEAST_LINE_M) {
           this.line(curve.spots, curve.positions, false)
@@ -273,7 +318,12 @@ class StepPen {
 
   private line(spots: readonly SkinSpot[], positions: readonly Vec3[], strong: boolean): void {
     if (positions.length < 2) return
-    this.out.lines.push({ step: this.index, positions: [...positions], normals: spots.map((s) => this.frame.normalAt(s)), strong })
+    this.out.lines.push({
+      step: this.index,
+      positions: [...positions],
+      normals: spots.map((s) => this.frame.normalAt(s)),
+      strong,
+    })
   }
 
   /** @param reached cun where the measure stops; its tick is drawn stronger */
@@ -288,20 +338,47 @@ class StepPen {
     if (last && reached !== null) this.tick(curve, last, reached, true, true)
   }
 
-  private tick(curve: SkinCurve, { position, index }: Crossing, cun: number, numbered: boolean, reached: boolean): void {
+  private tick(
+    curve: SkinCurve,
+    { position, index }: Crossing,
+    cun: number,
+    numbered: boolean,
+    reached: boolean,
+  ): void {
     const [p, q] = [curve.positions[index - 1] ?? curve.positions[0]!, curve.positions[index] ?? position]
     const run = sub(q, p)
     if (Math.hypot(...run) < 1e-9) return
     const spot = curve.spots[Math.min(index, curve.spots.length - 1)]!
-    this.out.ticks.push({ step: this.index, position, normal: this.frame.normalAt(spot), along: normalize(run), cun: Math.round(cun * 100) / 100, numbered, reached })
+    this.out.ticks.push({
+      step: this.index,
+      position,
+      normal: this.frame.normalAt(spot),
+      along: normalize(run),
+      cun: Math.round(cun * 100) / 100,
+      numbered,
+      reached,
+    })
   }
 }
 
-interface Crossing { position: Vec3; index: number }
+interface Crossing {
+  position: Vec3
+  index: number
+}
 
-const end = (curve: SkinCurve): Crossing => ({ position: curve.positions[curve.positions.length - 1]!, index: curve.positions.length - 1 })
-const reversed = (curve: SkinCurve): SkinCurve => ({ spots: [...curve.spots].reverse(), positions: [...curve.positions].reverse(), lengthM: curve.lengthM })
-const flipped = (curve: SkinCurve, { position, index }: Crossing): Crossing => ({ position, index: curve.positions.length - index })
+const end = (curve: SkinCurve): Crossing => ({
+  position: curve.positions[curve.positions.length - 1]!,
+  index: curve.positions.length - 1,
+})
+const reversed = (curve: SkinCurve): SkinCurve => ({
+  spots: [...curve.spots].reverse(),
+  positions: [...curve.positions].reverse(),
+  lengthM: curve.lengthM,
+})
+const flipped = (curve: SkinCurve, { position, index }: Crossing): Crossing => ({
+  position,
+  index: curve.positions.length - index,
+})
 
 /** The place at a length along a curve. */
 function alongLength(curve: SkinCurve, metres: number): Crossing {

@@ -29,20 +29,32 @@ export class ConstructionSource {
   constructor(private readonly asset: BodyAsset) {}
 
   /** Steps and their drawing for a point. @throws Error for an unknown code or segment */
-  drawn(atlas: Atlas, file: LandmarksFile, ref: PointRef, body: BodyId): { steps: FindItStep[]; construction: Construction } {
-    const steps = findItSteps(ref.code, { ruleOf: (code) => atlas.points.get(code)?.rule, segmentOf: segmentsOf(file.bodies[body]) })
+  drawn(
+    atlas: Atlas,
+    file: LandmarksFile,
+    ref: PointRef,
+    body: BodyId,
+  ): { steps: FindItStep[]; construction: Construction } {
+    const steps = findItSteps(ref.code, {
+      ruleOf: (code) => atlas.points.get(code)?.rule,
+      segmentOf: segmentsOf(file.bodies[body]),
+    })
     return { steps, construction: construct(steps, this.frameOf(atlas, file, ref, body)) }
   }
 
   private frameOf(atlas: Atlas, file: LandmarksFile, { side }: PointRef, body: BodyId): ConstructionFrame {
     const known = this.skins.get(body)
-    const made = known ?? { skin: outerSkinOf(this.asset, body), normals: vertexNormals(this.asset.positions[body], this.asset.triangles) }
+    const made = known ?? {
+      skin: outerSkinOf(this.asset, body),
+      normals: vertexNormals(this.asset.positions[body], this.asset.triangles),
+    }
     if (!known) this.skins.set(body, made)
     const { skin, normals } = made
     const built = file.bodies[body]
     // A midline point measured from paired spots is shown on the body's left.
     const sides = side === 'right' ? ['right', 'midline'] : ['left', 'midline']
-    const bySide = <T extends { side: string }>(list: readonly T[]): T | undefined => list.find((one) => sides.includes(one.side))
+    const bySide = <T extends { side: string }>(list: readonly T[]): T | undefined =>
+      list.find((one) => sides.includes(one.side))
     return {
       skin,
       mirror: side === 'right' ? -1 : 1,

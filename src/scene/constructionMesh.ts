@@ -74,19 +74,30 @@ export interface ConstructionColours {
 }
 
 /** Half a tick's length on the skin, metres. */
-const TICK_M = 0.007
+const TICK_M = 0.005
 const LINE_PX = 1.8
 const STRONG_PX = 3
 const TICK_PX = 1.4
 
 /** Lines and ticks up to the current step: the current one in accent, earlier ones in ink, later ones hidden. */
-export function constructionPieces({ lines, ticks }: Construction, current: number, colours: ConstructionColours): RibbonPiece[] {
+export function constructionPieces(
+  { lines, ticks }: Construction,
+  current: number,
+  colours: ConstructionColours,
+): RibbonPiece[] {
   const colourOf = (step: number) => (step === current ? colours.accent : colours.ink)
   return [
     ...lines
       .filter((line) => line.step <= current)
       .sort((a, b) => a.step - b.step || Number(a.strong) - Number(b.strong))
-      .map((line): RibbonPiece => ({ positions: line.positions, normals: line.normals, colour: colourOf(line.step), widthPx: line.strong ? STRONG_PX : LINE_PX })),
+      .map(
+        (line): RibbonPiece => ({
+          positions: line.positions,
+          normals: line.normals,
+          colour: colourOf(line.step),
+          widthPx: line.strong ? STRONG_PX : LINE_PX,
+        }),
+      ),
     ...ticks
       .filter((tick) => tick.step <= current)
       .map(({ step, position, normal, along, reached, numbered }): RibbonPiece => {
@@ -96,8 +107,17 @@ export function constructionPieces({ lines, ticks }: Construction, current: numb
           normal[2] * along[0] - normal[0] * along[2],
           normal[0] * along[1] - normal[1] * along[0],
         ]
-        const end = (way: number): Vec3 => [position[0] + across[0] * half * way, position[1] + across[1] * half * way, position[2] + across[2] * half * way]
-        return { positions: [end(-1), end(1)], normals: [normal, normal], colour: colourOf(step), widthPx: reached ? STRONG_PX : TICK_PX }
+        const end = (way: number): Vec3 => [
+          position[0] + across[0] * half * way,
+          position[1] + across[1] * half * way,
+          position[2] + across[2] * half * way,
+        ]
+        return {
+          positions: [end(-1), end(1)],
+          normals: [normal, normal],
+          colour: colourOf(step),
+          widthPx: reached ? STRONG_PX : TICK_PX,
+        }
       }),
   ]
 }

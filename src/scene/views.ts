@@ -15,7 +15,8 @@ const CONTEXT_M = 0.2
 const SMALL_CONTEXT_M = 0.13
 const SMALL_REGION = /hand|finger|wrist|foot|toe|ankle|sole|head|face|ear/i
 /** Air around a drawn construction, metres. */
-const CONSTRUCTION_CONTEXT_M = 0.05
+const CONSTRUCTION_CONTEXT_M = 0.045
+const POINT_CONTEXT_M = 0.1
 /** Surroundings of a pattern's marks. */
 const PATTERN_CONTEXT_M = 0.1
 /** Marks spread wider than this are shown on the whole figure, metres. */
@@ -45,7 +46,8 @@ export function guidedPose(
   const shown = stage.guide.construction
   if (request.focus && first && shown && same(shown.ref, request.focus)) {
     const spots = shown.drawn.marks.map((m) => m.position).concat(shown.drawn.ticks.map((tick) => tick.position))
-    return fit(withContext([first.position, ...spots], CONSTRUCTION_CONTEXT_M), first.position)
+    const around = [...withContext([first.position], POINT_CONTEXT_M), ...withContext(spots, CONSTRUCTION_CONTEXT_M)]
+    return fit(around, first.position)
   }
   if (request.focus && first) {
     const region = state.atlas.points.get(request.focus.code)?.region ?? ''
@@ -64,7 +66,8 @@ export function guidedPose(
   return fit(figure, PIVOT)
 }
 
-const same = (a: { code: string; side: string }, b: { code: string; side: string }): boolean => a.code === b.code && a.side === b.side
+const same = (a: { code: string; side: string }, b: { code: string; side: string }): boolean =>
+  a.code === b.code && a.side === b.side
 
 function focusMarks(surface: Surface, state: AppState, focus: { code: string; side: string }): SeenMark[] {
   const anchors = state.atlas.points.get(focus.code)?.anchors[state.body] ?? []

@@ -44,7 +44,10 @@ describe('find it, told', () => {
     expect(told('SP6').at(-1)).toBe('The point is here, where both meet.')
   })
   it.each([
-    ['GB30', 'Go one third of the way from the big bone at the side of the hip to the top of the cleft between the buttocks.'],
+    [
+      'GB30',
+      'Go one third of the way from the big bone at the side of the hip to the top of the cleft between the buttocks.',
+    ],
     ['LU6', 'Go 5 cun from the middle of the elbow crease toward the middle of the wrist crease, palm side.'],
     ['CV4', 'Stay on the midline of the body.'],
     ['CV4', 'Go 2 cun from the top edge of the pubic bone toward the middle of the navel.'],
@@ -53,7 +56,10 @@ describe('find it, told', () => {
     ['PC6', 'Draw a line from PC3 to PC7.'],
     ['KI3', 'Stop halfway from the tip of the inner ankle bone to the thick cord above the heel.'],
     ['KI3', 'Stay straight across the limb from the tip of the inner ankle bone.'],
-    ['EX-UE8', 'Go half a thumb width from the gap between the knuckles of the index and middle fingers toward the wrist crease on the back of the hand.'],
+    [
+      'EX-UE8',
+      'Go half a thumb width from the gap between the knuckles of the index and middle fingers toward the wrist crease on the back of the hand.',
+    ],
     ['KI6', 'Go one thumb width down from the tip of the inner ankle bone.'],
     ['EX-LE5-2', 'EX-LE5-2 is at the same spot.'],
     ['ASHI', 'Press around the place that hurts. The spot that hurts most is the point.'],
@@ -117,19 +123,26 @@ describe('all points', () => {
         most = Math.max(most, list.length)
       }
     }
-    console.log(`find it: ${codes.length} points, ${(steps / codes.length / 2).toFixed(1)} steps on average, at most ${most}`)
+    console.log(
+      `find it: ${codes.length} points, ${(steps / codes.length / 2).toFixed(1)} steps on average, at most ${most}`,
+    )
     expect(most).toBeLessThanOrEqual(17)
   })
 
   it('reads at grade 6 or below', () => {
     const grades = codes.map((code) => [code, readingGrade(told(code).join(' '))] as const)
     const over = grades.filter(([, grade]) => grade > 6)
-    console.log(`find it: mean grade ${(grades.reduce((sum, [, g]) => sum + g, 0) / grades.length).toFixed(1)}, highest ${Math.max(...grades.map(([, g]) => g)).toFixed(1)}`)
+    console.log(
+      `find it: mean grade ${(grades.reduce((sum, [, g]) => sum + g, 0) / grades.length).toFixed(1)}, highest ${Math.max(...grades.map(([, g]) => g)).toFixed(1)}`,
+    )
     expect(over).toEqual([])
   })
 
   it('has a name for every landmark, and no name for anything else', () => {
-    const names = Object.keys(texts).filter((key) => key.startsWith('name.')).map((key) => key.slice(5)).sort()
+    const names = Object.keys(texts)
+      .filter((key) => key.startsWith('name.'))
+      .map((key) => key.slice(5))
+      .sort()
     expect(names).toEqual(Object.keys(locales['en']!.landmarks).sort())
   })
 })

@@ -35,7 +35,9 @@ describe('the construction on the body', () => {
       expect(right.marks[i]!.position[1]).toBeCloseTo(m.position[1], 4)
     })
   })
-  it('draws something for every step that lays a line or a length, on skin, in smooth pieces', { timeout: 240_000 }, () => {
+  it('draws something for every step that lays a line or a length, on skin, in smooth pieces', {
+    timeout: 240_000,
+  }, () => {
     const bare: string[] = []
     const rough: string[] = []
     let [steps, lines, worstMs, points] = [0, 0, 0, 0]
@@ -49,7 +51,9 @@ describe('the construction on the body', () => {
         list.forEach((step, index) => {
           if (step.kind === 'point') return
           steps += 1
-          const has = [...construction.marks, ...construction.lines, ...construction.ticks].some((d) => d.step === index)
+          const has = [...construction.marks, ...construction.lines, ...construction.ticks].some(
+            (d) => d.step === index,
+          )
           if (!has) bare.push(`${body} ${code}: ${step.textKey}`)
         })
         for (const line of construction.lines) {

@@ -97,6 +97,8 @@ const QUERY: MarkQuery = {
   body: 'male',
   selected: null,
   hovered: null,
+  selectedMeridian: null,
+  category: null,
 }
 const styleOf = (query: MarkQuery, code: string, side: string) =>
   marksOf(query).find((m) => m.code === code && m.side === side)?.style

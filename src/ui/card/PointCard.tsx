@@ -57,6 +57,12 @@ export function PointCard({ selected }: { selected: PointRef }) {
           </section>
         )}
         {text && <FindIt point={point} text={text} />}
+        {text?.alternative && (
+          <section className={panel.section}>
+            <h3 className={panel.label}>{t('other.title')}</h3>
+            <p className={styles.uses}>{text.alternative}</p>
+          </section>
+        )}
         {text && text.uses.length > 0 && (
           <section className={panel.section}>
             <h3 className={panel.label}>{t('uses.title')}</h3>

@@ -18,6 +18,8 @@ export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
   const lookFrom = useApp((s) => s.lookFrom)
   const setBody = useApp((s) => s.setBody)
   const reset = useApp((s) => s.reset)
+  const landmarks = useApp((s) => s.layers.includes('landmarks'))
+  const toggleLayer = useApp((s) => s.toggleLayer)
   const button = (id: ViewId, onClick: () => void) => (
     <button
       key={id}
@@ -52,6 +54,15 @@ export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
         value={body}
         onChange={setBody}
       />
+      <button
+        type="button"
+        className={`${styles.button} ${styles.layer}`}
+        aria-pressed={landmarks}
+        onClick={() => toggleLayer('landmarks')}
+      >
+        <i aria-hidden="true" className={styles.diamond} />
+        <span className={styles.layerText}>{t('layers.landmarks')}</span>
+      </button>
       <button type="button" className={styles.home} onClick={reset}>
         <HomeIcon />
         <span className={styles.homeText}>{t('toolbar.home')}</span>

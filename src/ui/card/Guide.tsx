@@ -1,0 +1,130 @@
+import { useEffect, useId, useRef } from 'react'
+import type { AtlasPoint } from '../../domain/atlas.ts'
+import { type FindItStep, findItSteps, rulerOf, segmentsOf } from '../../domain/findIt.ts'
+import { refWords, stepWords } from '../../domain/findItWords.ts'
+import { useApp } from '../../state/context.ts'
+import { useT, useTexts } from '../../state/texts.ts'
+import button from '../controls/Button.module.css'
+import panel from '../frame/Panel.module.css'
+import styles from './Guide.module.css'
+
+/** The rule step by step, in step with the picture; complete as text where there is none. */
+export function Guide({ point }: { point: AtlasPoint }) {
+  const t = useT()
+  const texts = useTexts()
+  const atlas = useApp((s) => s.atlas)
+  const body = useApp((s) => s.body)
+  const landmarks = useApp((s) => s.landmarks)
+  const index = useApp((s) => s.findItStep) ?? 0
+  const showFindIt = useApp((s) => s.showFindIt)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const hintId = useId()
+
+  const ready = landmarks.kind === 'ready'
+  useEffect(() => {
+    if (!ready) return
+    heading.current?.focus({ preventScroll: true })
+    // The steps, not the names above them, are what is read now.
+    heading.current?.closest('section')?.scrollIntoView({ block: 'start' })
+  }, [ready])
+
+  if (landmarks.kind === 'failed') {
+    return (
+      <div className={styles.guide} role="alert">
+        <p>{t('guide.failed')}</p>
+        <button type="button" className={button.button} onClick={() => showFindIt(null)}>
+          {t('guide.close')}
+        </button>
+      </div>
+    )
+  }
+  if (landmarks.kind !== 'ready') return <p className={panel.small}>{t('guide.loading')}</p>
+
+  const built = landmarks.file.bodies[body]
+  const steps = findItSteps(point.code, {
+    ruleOf: (code) => atlas.points.get(code)?.rule,
+    segmentOf: segmentsOf(built),
+  })
+  const last = steps.length - 1
+  const at = Math.min(index, last)
+  const ruler = rulerOf(steps, at, built)
+  const help = palpation(steps[at], texts.landmarks, (code) => atlas.points.get(code)?.rule)
+  const go = (step: number) => showFindIt(Math.max(0, Math.min(last, step)))
+  const keys = (event: React.KeyboardEvent) => {
+    if (event.key === 'Escape') showFindIt(null)
+    else if (event.key === 'ArrowRight') go(at + 1)
+    else if (event.key === 'ArrowLeft') go(at - 1)
+    else return
+    // Escape would close the whole card.
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className={styles.guide} role="group" aria-label={t('guide.label', { code: point.code })} onKeyDown={keys}>
+      <h4 className={styles.count} tabIndex={-1} ref={heading} aria-live="polite">
+        {t('guide.step', { step: at + 1, steps: steps.length })}
+      </h4>
+      <ol className={styles.steps}>
+        {steps.map((step, i) => (
+          <li key={`${step.owner} ${i}`} aria-current={i === at ? 'step' : undefined} data-later={i > at || undefined}>
+            {stepWords(step, texts.findIt)}
+          </li>
+        ))}
+      </ol>
+      {help && (
+        <p className={styles.help} id={hintId}>
+          {help}
+        </p>
+      )}
+      {ruler && (
+        <p className={styles.ruler}>
+          {ruler.finger
+            ? t('guide.thumb', { cm: centimetres(ruler.cunM) })
+            : ruler.from === ruler.to
+              ? t('guide.rulerSpan', {
+                  cm: centimetres(ruler.cunM),
+                  at: refWords(ruler.from, texts.findIt),
+                  cun: ruler.cun,
+                })
+              : t('guide.ruler', {
+                  cm: centimetres(ruler.cunM),
+                  from: refWords(ruler.from, texts.findIt),
+                  to: refWords(ruler.to, texts.findIt),
+                  cun: ruler.cun,
+                })}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <button type="button" className={button.button} aria-disabled={at === 0} onClick={() => go(at - 1)}>
+          {t('guide.back')}
+        </button>
+        <button
+          type="button"
+          className={at === last ? button.button : button.primary}
+          aria-disabled={at === last}
+          onClick={() => go(at + 1)}
+        >
+          {t('guide.next')}
+        </button>
+        <button type="button" className={button.quiet} onClick={() => showFindIt(null)}>
+          {t('guide.close')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+const centimetres = (metres: number): string => (metres * 100).toFixed(1)
+
+/** How the spot of a step is felt: of the landmark itself, or of the one a named point lies on. */
+function palpation(
+  step: FindItStep | undefined,
+  landmarks: Readonly<Record<string, { palpation: string }>>,
+  ruleOf: (code: string) => AtlasPoint['rule'] | undefined,
+): string | null {
+  const [ref] = step?.kind === 'landmark' ? step.refs : []
+  if (ref === undefined) return null
+  const rule = ref.startsWith('@') ? null : ruleOf(ref)
+  const id = rule?.kind === 'landmark' ? rule.at : ref
+  return landmarks[id.replace(/^@/, '')]?.palpation ?? null
+}

@@ -13,6 +13,8 @@ export const PointText = v.strictObject({
   uses: v.array(Text),
   /** Extra sentence on technique for practitioners, or null. */
   technique: v.nullable(Text),
+  /** What another standard or older books say of the place, where they differ. */
+  alternative: v.optional(Text),
 })
 export type PointText = v.InferOutput<typeof PointText>
 

@@ -135,6 +135,11 @@ export const OTHER_NAMES: Readonly<Record<PointCode, readonly string[]>> = {
   TE22: ['이화료', 'Mimi-waryō'],
 }
 
+/** Points another standard counts under a code of its own: GB/T 12346-2021 has 362 points with Yintang, WHO 361. */
+export const COUNTED_AS: Readonly<Record<PointCode, { code: string; standard: string }>> = {
+  'EX-HN3': { code: 'GV24+', standard: 'GB/T 12346-2021' },
+}
+
 /**
  * Older books count the Bladder line BL36 … BL54 differently: the outer back line first, then the
  * thigh. Given an old number, today's; null where both agree.

@@ -1,4 +1,5 @@
 import type { SearchAnswer, SearchHit } from '../../domain/search.ts'
+import { COUNTED_AS } from '../../domain/searchNames.ts'
 import { useApp } from '../../state/context.ts'
 import { type Translate, useT } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
@@ -10,6 +11,8 @@ import styles from './Search.module.css'
 const SHOWN_ANYWAY = new Set<SearchHit['kind']>(['code', 'pinyin', 'hanzi', 'region'])
 
 function noteOf(hit: SearchHit, english: string, t: Translate): string {
+  const elsewhere = COUNTED_AS[hit.code]
+  if (elsewhere) return `${english} · ${t('search.countedAs', elsewhere)}`
   if (hit.kind === 'old-number') return t('search.oldNumberRow', { written: hit.name })
   return SHOWN_ANYWAY.has(hit.kind) || hit.kind === 'english'
     ? english

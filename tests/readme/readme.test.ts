@@ -11,7 +11,9 @@ describe('README', () => {
   it("tells today's figures (paste the expected lines after a bake that changed them)", () => {
     const table = accuracyTable(JSON.parse(read('assets/built/report.json')))
     expect(table.length).toBeGreaterThan(5)
-    expect(readme.split('\n').filter((line) => table.includes(line))).toEqual(table)
+    // The formatter pads the cells; only what is in them counts.
+    const lines = readme.split('\n').map((line) => line.replace(/ +/g, ' ').replace(/-{3,}/g, '---'))
+    expect(lines.filter((line) => table.includes(line))).toEqual(table)
   })
 
   it('counts the points that are there', () => {

@@ -23,7 +23,9 @@ const REACH_68_IN_SIGMA = { skin: 1.515, midline: 1 }
  */
 export function uncertaintyMm(input: SolveInput, samples: number, seed: number): Map<string, number> {
   const normal = gaussian(seededRandom(seed))
-  const codes = Object.values(input.points).filter((p) => p.rule.kind !== 'palpate').map((p) => p.code)
+  const codes = Object.values(input.points)
+    .filter((p) => p.rule.kind !== 'palpate')
+    .map((p) => p.code)
   const reference = createSolver(input)
   const distances = new Map<string, number[]>(codes.map((code) => [code, []]))
   for (let run = 0; run < samples; run += 1) {
@@ -36,7 +38,9 @@ export function uncertaintyMm(input: SolveInput, samples: number, seed: number):
         const [a, b] = errors.get(landmark.id)!
         const outward = input.skin.normalOf(reference.spotOf(`@${landmark.id}`).vertices)
         // On the median plane only the height is in doubt: the midline itself is not.
-        const first: Vec3 = landmark.paired ? normalize(cross(Math.abs(outward[1]) < 0.9 ? [0, 1, 0] : [0, 0, 1], outward)) : normalize(cross(outward, [1, 0, 0]))
+        const first: Vec3 = landmark.paired
+          ? normalize(cross(Math.abs(outward[1]) < 0.9 ? [0, 1, 0] : [0, 0, 1], outward))
+          : normalize(cross(outward, [1, 0, 0]))
         const second: Vec3 = landmark.paired ? cross(outward, first) : [0, 0, 0]
         return add(scale(first, a * sigmaM), scale(second, b * sigmaM))
       },
@@ -56,6 +60,9 @@ export function uncertaintyMm(input: SolveInput, samples: number, seed: number):
     list.sort((x, y) => x - y)
     out.set(code, Math.round((list[Math.floor(list.length * 0.68)] ?? 0) * 10) / 10)
   }
-  if (unsolved.length > 0) throw new Error(`uncertainty: expected at least ${samples * SOLVABLE_SHARE} solvable samples of ${samples}, received fewer for ${unsolved.join(', ')}`)
+  if (unsolved.length > 0)
+    throw new Error(
+      `uncertainty: expected at least ${samples * SOLVABLE_SHARE} solvable samples of ${samples}, received fewer for ${unsolved.join(', ')}`,
+    )
   return out
 }

@@ -38,3 +38,10 @@ export function pointsOfFamily<P extends Pick<AtlasPoint, 'code' | 'categories'>
     .filter((point) => inFamily(point, family))
     .sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))
 }
+
+/** The points of a meridian, first to last. */
+export function meridianPoints<P extends Pick<AtlasPoint, 'code' | 'meridian'>>(points: Iterable<P>, id: string): P[] {
+  return [...points]
+    .filter((point) => point.meridian === id)
+    .sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))
+}

@@ -1,11 +1,14 @@
 /** Pointers, wheel and keys on the stage → camera, hover and selection. */
 import { useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
+import { MERIDIAN_IDS, type MeridianId } from '../domain/ids.ts'
 import { useAppStoreApi } from '../state/context.ts'
+import { COURSE_RADIUS_PX, pickCourse } from './coursePicking.ts'
 import { useReducedMotion } from './environment.ts'
 import { type Gesture, GestureReader, type PointerInput, wheelFactor } from './gestures.ts'
 import { eyeOf } from './orbit.ts'
-import { PICK_RADIUS_PX, pickMark } from './picking.ts'
+import { LEAST_FACING, PICK_RADIUS_PX, pickMark } from './picking.ts'
+import type { PlacedMark } from './marks.ts'
 import { facingOf, projectMarks, rayAt, toStage } from './projection.ts'
 import { type Stage, useStage } from './stage.ts'
 
@@ -40,7 +43,9 @@ export function Controls() {
           break
         case 'tap': {
           const mark = markAt(stage, gesture.x, gesture.y, gesture.touch)
-          if (mark) store.getState().select({ code: mark.code, side: mark.side })
+          const meridian = courseAt(stage, gesture.x, gesture.y, gesture.touch, mark)
+          if (meridian) store.getState().selectMeridian(meridian)
+          else if (mark) store.getState().select({ code: mark.code, side: mark.side })
           return
         }
         case 'doubleTap': {
@@ -69,8 +74,11 @@ export function Controls() {
       hoverFrame = 0
       if (!hoverAt || reader.active) return
       const { x, y } = inputOf(hoverAt)
-      const mark = markAt(stage, x, y, false)
-      canvas.toggleAttribute('data-over', mark !== null)
+      const nearest = markAt(stage, x, y, false)
+      const meridian = courseAt(stage, x, y, false, nearest)
+      const mark = meridian ? null : nearest
+      canvas.toggleAttribute('data-over', mark !== null || meridian !== null)
+      store.getState().hoverMeridian(meridian)
       if (stage.guide.landmarks.length > 0) store.getState().viewLandmark(mark ? null : landmarkAt(stage, x, y))
       store.getState().hover(mark ? { code: mark.code, side: mark.side } : null)
     }
@@ -101,6 +109,7 @@ export function Controls() {
       hoverAt = null
       canvas.toggleAttribute('data-over', false)
       store.getState().hover(null)
+      store.getState().hoverMeridian(null)
     }
     const wheel = (e: WheelEvent) => {
       e.preventDefault()
@@ -183,6 +192,24 @@ function landmarkAt(stage: Stage, x: number, y: number): string | null {
     return !landmark || stage.surface.occluded(landmark.position, eye)
   })
   return index === null ? null : (stage.guide.landmarks[index]?.id ?? null)
+}
+
+/** The meridian a pointer at (x, y), stage px, means, unless a point is as near. @param mark the point it could mean */
+function courseAt(stage: Stage, x: number, y: number, touch: boolean, mark: PlacedMark | null): MeridianId | null {
+  if (stage.courses.length === 0) return null
+  const radius = touch ? COURSE_RADIUS_PX.coarse : COURSE_RADIUS_PX.fine
+  const at = mark && toStage(stage, mark.position)
+  if (at && Math.hypot(at.x - x, at.y - y) <= radius) return null
+  const eye = eyeOf(stage.rig.pose)
+  const id = pickCourse(
+    stage.courses,
+    x,
+    y,
+    radius,
+    (p) => toStage(stage, p),
+    (p, spot) => facingOf(p, stage.surface.normalAt(spot), eye) > LEAST_FACING && !stage.surface.occluded(p, eye),
+  )
+  return MERIDIAN_IDS.find((known) => known === id) ?? null
 }
 
 /** The mark a pointer at (x, y), stage px, means. */

@@ -1,54 +1,32 @@
-/** The courses of the meridians a pattern uses, on the treated sides; nothing when none is baked. */
+/** Meridian courses: a pattern's own, or all faintly with the chosen one lit. One draw call. */
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo } from 'react'
-import { BufferAttribute, BufferGeometry, Color, DoubleSide, Mesh, ShaderMaterial, Vector2 } from 'three'
+import { useEffect, useMemo, useRef } from 'react'
+import { BufferAttribute, BufferGeometry, Color, Mesh } from 'three'
 import { useShallow } from 'zustand/react/shallow'
-import { coursesOf } from '../domain/courses.ts'
+import { type Course, coursesOf } from '../domain/courses.ts'
 import { useApp } from '../state/context.ts'
+import { courseLevels, LEVEL } from './courseChoice.ts'
+import type { DrawnCourse } from './coursePicking.ts'
+import { createCourseMaterial } from './courseMaterial.ts'
 import { ribbonOf } from './courseRibbon.ts'
-import { shownCourses } from './courseChoice.ts'
-import { useTheme } from './environment.ts'
+import { useReducedMotion, useTheme } from './environment.ts'
 import { PALETTES } from './palette.ts'
-import { useStage } from './stage.ts'
+import { type Stage, useStage } from './stage.ts'
 
-const WIDTH_PX = 1.7
-
-const vertexShader = /* glsl */ `
-attribute vec3 along, outward, colour;
-attribute float side;
-uniform vec2 stagePx;
-uniform float widthPx;
-varying vec3 vColour;
-varying float vAlpha, vSide;
-void main() {
-  vec3 toEye = normalize(cameraPosition - position);
-  vec4 clip = projectionMatrix * viewMatrix * vec4(position, 1.0);
-  vec4 next = projectionMatrix * viewMatrix * vec4(position + along * 0.01, 1.0);
-  vec2 run = (next.xy / next.w - clip.xy / clip.w) * stagePx;
-  run = length(run) > 1e-6 ? normalize(run) : vec2(0.0, 1.0);
-  vec4 lifted = projectionMatrix * viewMatrix * vec4(position + toEye * 0.002, 1.0);
-  clip.z = lifted.z / lifted.w * clip.w;
-  clip.xy += vec2(-run.y, run.x) * side * (widthPx * 0.5 + 0.75) / stagePx * 2.0 * clip.w;
-  vColour = colour;
-  vSide = side * (widthPx * 0.5 + 0.75);
-  vAlpha = smoothstep(0.0, 0.2, dot(outward, toEye));
-  gl_Position = clip;
-}`
-
-const fragmentShader = /* glsl */ `
-uniform float widthPx;
-varying vec3 vColour;
-varying float vAlpha, vSide;
-void main() {
-  gl_FragColor = vec4(vColour, 0.85 * vAlpha * clamp(widthPx * 0.5 - abs(vSide) + 0.5, 0.0, 1.0));
-  #include <colorspace_fragment>
-}`
+/** The light takes this long from the first point to the last, then the picture rests. */
+const FLOW_MS = 2400
+/** Where the light stands at rest: past the end. */
+const AT_REST = 2
+/** The light's tail leaves the last point at this share. */
+const FLOW_END = 1.07
 
 export function CourseLayer() {
   const stage = useStage()
   const invalidate = useThree((s) => s.invalidate)
   const size = useThree((s) => s.size)
   const theme = useTheme()
+  const still = useReducedMotion()
+  const body = useApp((s) => s.body)
   const query = useApp(
     useShallow((s) => ({
       atlas: s.atlas,
@@ -56,25 +34,21 @@ export function CourseLayer() {
       painSide: s.painSide,
       gate: s.gate,
       profile: s.profile,
+      homeList: s.homeList,
+      selectedMeridian: s.selectedMeridian,
+      hoveredMeridian: s.hoveredMeridian,
     })),
   )
-  const body = useApp((s) => s.body)
+  const courses = useMemo(() => coursesOf(stage.data.courses, body), [stage, body])
 
   const line = useMemo(() => {
     const geometry = new BufferGeometry()
-    const material = new ShaderMaterial({
-      vertexShader,
-      fragmentShader,
-      transparent: true,
-      depthWrite: false,
-      side: DoubleSide,
-      uniforms: { stagePx: { value: new Vector2(1, 1) }, widthPx: { value: WIDTH_PX } },
-    })
+    const { material, uniforms } = createCourseMaterial()
     const mesh = new Mesh(geometry, material)
     mesh.frustumCulled = false
     mesh.renderOrder = 1
     mesh.visible = false
-    return { geometry, material, mesh }
+    return { geometry, material, uniforms, mesh }
   }, [])
   useEffect(
     () => () => {
@@ -85,36 +59,59 @@ export function CourseLayer() {
   )
 
   useEffect(() => {
-    const chosen = shownCourses(query, coursesOf(stage.data.courses, body))
+    const levels = courseLevels(query, courses)
+    const levelOf = new Map(courses.map((c, i) => [c, levels[i]!]))
+    const shown = courses.filter((c) => levelOf.get(c) !== LEVEL.hidden)
     const paint = new Color()
     const place = () => {
       const ribbon = ribbonOf(
-        chosen,
+        shown,
         (p) => stage.surface.pointAt(p),
         (p) => stage.surface.normalAt(p),
         (course) => {
           paint.set(query.atlas.content.meridians[course.meridian]?.colour[theme] ?? PALETTES[theme].neutral)
           return [paint.r, paint.g, paint.b]
         },
+        (course) => levelOf.get(course) ?? LEVEL.hidden,
       )
       line.geometry.dispose()
       for (const name of ['position', 'along', 'outward', 'colour'] as const)
         line.geometry.setAttribute(name, new BufferAttribute(ribbon[name], 3))
-      line.geometry.setAttribute('side', new BufferAttribute(ribbon.side, 1))
+      line.geometry.setAttribute('flow', new BufferAttribute(ribbon.flow, 2))
+      for (const name of ['side', 'level'] as const)
+        line.geometry.setAttribute(name, new BufferAttribute(ribbon[name], 1))
       line.geometry.setIndex(new BufferAttribute(ribbon.index, 1))
       line.mesh.visible = ribbon.index.length > 0
+      stage.courses = query.patternId === null ? shown.map((course) => drawn(stage, course)) : []
       invalidate()
     }
     place()
-    return chosen.length > 0 ? stage.surface.onChange(place) : undefined
-  }, [line, query, body, stage, theme, invalidate])
+    return shown.length > 0 ? stage.surface.onChange(place) : undefined
+  }, [line, query, courses, stage, theme, invalidate])
+
+  const started = useRef(-Infinity)
+  useEffect(() => {
+    started.current = query.selectedMeridian && !still ? performance.now() : -Infinity
+    invalidate()
+  }, [query.selectedMeridian, still, invalidate])
 
   useFrame(({ gl }) => {
     const dpr = gl.getPixelRatio()
-    const { stagePx, widthPx } = line.material.uniforms
-    if (stagePx) (stagePx.value as Vector2).set(size.width * dpr, size.height * dpr)
-    if (widthPx) widthPx.value = WIDTH_PX * dpr
+    line.uniforms.stagePx.value.set(size.width * dpr, size.height * dpr)
+    line.uniforms.pixelRatio.value = dpr
+    const share = (performance.now() - started.current) / FLOW_MS
+    line.uniforms.front.value = share < 1 ? ease(share) * FLOW_END : AT_REST
+    if (share < 1) invalidate()
   }, -1)
 
   return <primitive object={line.mesh} />
 }
+
+/** What the pointer needs to know of a course. */
+function drawn(stage: Stage, course: Course): DrawnCourse {
+  const spots = course.vertices.map((vertices, i) => ({ vertices, weights: course.weights[i] ?? ([1, 0, 0] as const) }))
+  return { meridian: course.meridian, spots, positions: spots.map((spot) => stage.surface.pointAt(spot)) }
+}
+
+/** Slow at both ends. */
+const ease = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t))

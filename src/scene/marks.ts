@@ -1,11 +1,13 @@
 /** Which points the picture shows, how, and where. Pure; the list beside the canvas shows the same. */
 import { type Atlas, patternMarks, type SafetyProfile } from '../domain/atlas.ts'
-import type { BodyId, BodySide, PainSide, PatternId, PointCode } from '../domain/ids.ts'
+import { meridianPoints, pointsOfFamily } from '../domain/categories.ts'
+import type { BodyId, BodySide, MeridianId, PainSide, PatternId, PointCode } from '../domain/ids.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { Gate, PointRef } from '../state/store.ts'
 import type { SurfacePoint } from './surface.ts'
 
-export type MarkStyle = 'idle' | 'main' | 'add' | 'avoided'
+/** `shown`: a point of the chosen meridian or kind, a calm pin without a number. */
+export type MarkStyle = 'idle' | 'shown' | 'main' | 'add' | 'avoided'
 
 export interface Mark {
   code: PointCode
@@ -16,6 +18,8 @@ export interface Mark {
   meridian: string
   selected: boolean
   hovered: boolean
+  /** Gets no name in the margin: too many are shown at once. */
+  nameless: boolean
   anchor: SurfacePoint
 }
 
@@ -33,10 +37,21 @@ export interface MarkQuery {
   body: BodyId
   selected: PointRef | null
   hovered: PointRef | null
+  selectedMeridian: MeridianId | null
+  category: string | null
 }
 
-const ORDER: Record<MarkStyle, number> = { idle: 0, avoided: 1, add: 2, main: 3 }
+const ORDER: Record<MarkStyle, number> = { idle: 0, shown: 1, avoided: 1, add: 2, main: 3 }
 const same = (a: PointRef | null, code: PointCode, side: BodySide): boolean => a?.code === code && a.side === side
+
+/** More names than this at once would only crowd the margins. */
+const MOST_NAMED = 20
+
+/** Points of the chosen meridian or kind, first to last. */
+function shownPoints({ atlas, selectedMeridian, category }: MarkQuery) {
+  if (selectedMeridian) return meridianPoints(atlas.points.values(), selectedMeridian)
+  return category ? pointsOfFamily(atlas.points.values(), category) : []
+}
 
 /**
  * Every dot in drawing order: idle first, pins above, the selected one last.
@@ -53,6 +68,9 @@ export function marksOf(query: MarkQuery): Mark[] {
       if (!active.has(key)) active.set(key, { style: m.avoided ? 'avoided' : m.kind, number: m.number })
     }
   }
+  const shown = pattern ? [] : shownPoints(query)
+  const place = new Map(shown.map((point, i) => [point.code, i + 1]))
+  const nameless = shown.length > MOST_NAMED
   const marks: Mark[] = []
   for (const point of atlas.points.values()) {
     for (const anchor of point.anchors[body]) {
@@ -60,11 +78,12 @@ export function marksOf(query: MarkQuery): Mark[] {
       marks.push({
         code: point.code,
         side: anchor.side,
-        style: found?.style ?? 'idle',
-        number: found?.number ?? 0,
+        style: found?.style ?? (place.has(point.code) ? 'shown' : 'idle'),
+        number: found?.number ?? place.get(point.code) ?? 0,
         meridian: point.meridian,
         selected: same(query.selected, point.code, anchor.side),
         hovered: same(query.hovered, point.code, anchor.side),
+        nameless: nameless && place.has(point.code),
         anchor,
       })
     }

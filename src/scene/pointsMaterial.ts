@@ -2,8 +2,8 @@
 import { CanvasTexture, Color, LinearFilter, LinearMipmapLinearFilter, ShaderMaterial, Vector2 } from 'three'
 import type { Palette } from './palette.ts'
 
-/** Order of styles in the shader. */
-export const STYLE_INDEX = { idle: 0, main: 1, add: 2, avoided: 3 } as const
+/** Order of styles in the shader; `shown` is drawn as a smaller, unnumbered `main`. */
+export const STYLE_INDEX = { idle: 0, shown: 0.75, main: 1, add: 2, avoided: 3 } as const
 
 /** Grid of numerals: 8 × 8 cells, cell n shows n. */
 const CELLS = 8
@@ -43,6 +43,7 @@ void main() {
   // Metres on the body within limits in CSS px: constant on screen, with a hint of perspective.
   float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0078 * pxPerMetre, 3.2, 10.0);
   if (look.x > 2.5) diameter *= 0.85;
+  if (pin && look.x < 0.9) diameter *= selected ? 0.8 : 0.48;
   // Crowded pins shrink rather than cover each other; coming closer they grow again.
   if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, 8.0));
   if (!pin && selected) diameter *= 0.75;

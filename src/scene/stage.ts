@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import { PerspectiveCamera } from 'three'
 import type { AreasFile, CoursesFile } from '../domain/built.ts'
 import type { BodyAsset } from './bodyAsset.ts'
+import type { DrawnCourse } from './coursePicking.ts'
 import { type Guide, NO_GUIDE } from './guide.ts'
 import type { PlacedMark } from './marks.ts'
 import { OrbitRig } from './orbitRig.ts'
@@ -26,6 +27,8 @@ export interface Stage {
   data: SceneData
   /** Marks as drawn now; replaced as a whole, in drawing order. */
   marks: PlacedMark[]
+  /** Courses the pointer may mean, as drawn now; replaced as a whole. */
+  courses: readonly DrawnCourse[]
   /** What the guide and the landmark layer add; replaced as a whole. */
   guide: Guide
 }
@@ -38,7 +41,7 @@ export function createStage(
 ): Stage {
   // `manual` tells the renderer to leave the lens alone: the rig writes it.
   const camera = Object.assign(new PerspectiveCamera(), { manual: true })
-  return { host, overlay, canvas, camera, rig: new OrbitRig(camera), surface: new Surface(data.body), data, marks: [], guide: NO_GUIDE }
+  return { host, overlay, canvas, camera, rig: new OrbitRig(camera), surface: new Surface(data.body), data, marks: [], courses: [], guide: NO_GUIDE }
 }
 
 export const StageContext = createContext<Stage | null>(null)

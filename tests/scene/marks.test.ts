@@ -119,6 +119,17 @@ describe('marks', () => {
   it('shows avoided points as avoided, never as recommended', () => {
     expect(styleOf({ ...QUERY, profile: { pregnant: true } }, 'BL60', 'left')).toBe('avoided')
   })
+  it('shows the points of a chosen meridian or kind as calm pins, first to last, but never in a pattern', () => {
+    const free = { ...QUERY, patternId: null }
+    const shown = (query: MarkQuery) =>
+      marksOf(query)
+        .filter((m) => m.style === 'shown' && m.side !== 'right')
+        .sort((a, b) => a.number - b.number)
+        .map((m) => m.code)
+    expect(shown({ ...free, selectedMeridian: 'BL' })).toEqual(['BL25', 'BL40', 'BL60'])
+    expect(shown({ ...free, category: 'he-sea' })).toEqual([])
+    expect(shown({ ...QUERY, selectedMeridian: 'BL' })).toEqual([])
+  })
   it('draws idle dots first and the selected mark last', () => {
     const marks = marksOf({ ...QUERY, selected: { code: 'ST36', side: 'right' } })
     expect(marks[0]!.style).toBe('idle')

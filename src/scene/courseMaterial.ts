@@ -1,0 +1,75 @@
+/** The shader of the course ribbons: width in pixels, fading at the rim, the light that runs along a chosen meridian. */
+import { DoubleSide, ShaderMaterial, Vector2 } from 'three'
+
+const vertexShader = /* glsl */ `
+attribute vec3 along, outward, colour;
+attribute vec2 flow;
+attribute float side, level;
+uniform vec2 stagePx;
+uniform float pixelRatio;
+varying vec3 vColour;
+varying vec2 vFlow;
+varying float vAlpha, vSide, vHalf, vLevel;
+void main() {
+  vec3 toEye = normalize(cameraPosition - position);
+  vec4 clip = projectionMatrix * viewMatrix * vec4(position, 1.0);
+  vec4 next = projectionMatrix * viewMatrix * vec4(position + along * 0.01, 1.0);
+  vec2 run = (next.xy / next.w - clip.xy / clip.w) * stagePx;
+  run = length(run) > 1e-6 ? normalize(run) : vec2(0.0, 1.0);
+  vec4 lifted = projectionMatrix * viewMatrix * vec4(position + toEye * 0.002, 1.0);
+  clip.z = lifted.z / lifted.w * clip.w;
+  float widthPx = (level > 3.5 ? 4.2 : level > 2.5 ? 3.0 : level > 1.5 ? 1.7 : 1.3) * pixelRatio;
+  vHalf = 0.5 * widthPx;
+  vSide = side * (vHalf + 0.75);
+  clip.xy += vec2(-run.y, run.x) * vSide / stagePx * 2.0 * clip.w;
+  vColour = colour;
+  vFlow = flow;
+  vLevel = level;
+  vAlpha = smoothstep(0.0, 0.2, dot(outward, toEye));
+  gl_Position = clip;
+}`
+
+const fragmentShader = /* glsl */ `
+uniform float front;   // share of the meridian the light has reached; 2 at rest
+uniform vec3 spark;
+varying vec3 vColour;
+varying vec2 vFlow;
+varying float vAlpha, vSide, vHalf, vLevel;
+void main() {
+  float across = abs(vSide);
+  float half_ = vHalf;
+  float strength = vLevel > 2.5 ? 0.95 : vLevel > 1.5 ? 0.85 : 0.5;
+  vec3 c = vColour;
+  if (vLevel > 3.5) {
+    // Ahead of the light the course is thin; behind it, it stays lit.
+    float lit = smoothstep(0.0, 0.01, front - vFlow.y);
+    half_ *= mix(0.35, 1.0, lit);
+    strength *= mix(0.5, 1.0, lit);
+    float head = lit * (1.0 - smoothstep(0.0, 0.06, front - vFlow.y));
+    // Small arrows every 4 cm tell the direction at rest.
+    float at = mod(vFlow.x + across / vHalf * 0.0035, 0.04);
+    float arrow = lit * smoothstep(0.0, 0.0006, at) * (1.0 - smoothstep(0.0022, 0.003, at));
+    c = mix(c, spark, max(head * 0.85, arrow * 0.8));
+  }
+  gl_FragColor = vec4(c, strength * vAlpha * clamp(half_ - across + 0.5, 0.0, 1.0));
+  if (gl_FragColor.a < 0.004) discard;
+  #include <colorspace_fragment>
+}`
+
+export function createCourseMaterial() {
+  const uniforms = {
+    stagePx: { value: new Vector2(1, 1) },
+    pixelRatio: { value: 1 },
+    front: { value: 2 },
+    spark: { value: [1, 0.99, 0.95] },
+  }
+  const material = new ShaderMaterial({
+    uniforms,
+    vertexShader,
+    fragmentShader,
+    transparent: true,
+    depthWrite: false,
+    side: DoubleSide,
+  })
+  return { material, uniforms }
+}

@@ -51,6 +51,8 @@ export const ExportedPoint = v.strictObject({
   find: v.array(Text),
   uses: v.array(Text),
   technique: v.nullable(Text),
+  /** What another standard or older books say of the place, where they differ. */
+  alternative: v.optional(Text),
   publishedSpread: v.nullable(v.strictObject({ radiusMm: v.number(), source: v.string() })),
   anchors: v.array(ExportedAnchor),
 })

@@ -28,7 +28,7 @@ export const PERSISTENCE = {
   category: 'visit',
   discs: 'visit',
   homeList: 'visit',
-  searchNonce: 'visit',
+  searchAsked: 'visit',
   findItStep: 'visit',
   landmarkInView: 'visit',
   camera: 'visit',

@@ -93,8 +93,8 @@ export interface AppState {
   discs: boolean
   /** Which list the first page shows. */
   homeList: 'patterns' | 'points' | 'meridians'
-  /** Counts the wishes to type into the search field. */
-  searchNonce: number
+  /** The search field is wanted under the cursor; taken back once it is. */
+  searchAsked: boolean
   /** Step of the open "Find it" guide of the selected point, counted from 0; null while it is closed. */
   findItStep: number | null
   /** Landmark id named in list or picture while the landmark layer is shown. */
@@ -138,6 +138,7 @@ export interface AppCommands {
   showHomeList(list: AppState['homeList']): void
   /** The list of all points with the cursor in its search field; leaves a pattern. */
   startSearch(): void
+  searchStarted(): void
   setBody(body: BodyId): void
   /** Guided view; `focus` frames one point ("best view" of it). */
   lookFrom(view: ViewId, focus?: PointRef | null): void
@@ -181,7 +182,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     hoveredMeridian: null,
     category: null,
     homeList: 'patterns',
-    searchNonce: 0,
+    searchAsked: false,
     findItStep: null,
     landmarkInView: null,
     landmarks: { kind: 'none' },
@@ -303,8 +304,9 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     showHomeList: (homeList) => set({ homeList }),
     startSearch: () => {
       if (get().patternId !== null) get().choosePattern(null)
-      set((s) => ({ homeList: 'points', searchNonce: s.searchNonce + 1, page: null }))
+      set({ homeList: 'points', searchAsked: true, page: null })
     },
+    searchStarted: () => set({ searchAsked: false }),
     setBody: (body) => set({ body }),
     lookFrom: (view, focus = null) => set((s) => lookingFrom(s, view, focus)),
     setPregnant: (pregnant) => set({ profile: { pregnant } }),

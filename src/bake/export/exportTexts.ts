@@ -37,6 +37,7 @@ export function exportPoint(
     find: text.find,
     uses: text.uses,
     technique: text.technique,
+    ...(text.alternative ? { alternative: text.alternative } : {}),
     publishedSpread: spread ? { radiusMm: spread.radiusMm, source: spread.source } : null,
     anchors,
   }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'
@@ -13,7 +14,10 @@ export function HomePanel() {
   const t = useT()
   const list = useApp((s) => s.homeList)
   const setList = useApp((s) => s.showHomeList)
-  const heading = useHeadingFocus('home')
+  // A panel opened for its search field leaves the cursor there.
+  const asked = useApp((s) => s.searchAsked)
+  const [place] = useState(asked ? '' : 'home')
+  const heading = useHeadingFocus(place)
   return (
     <>
       <div className={panel.head}>

@@ -12,27 +12,25 @@ interface Props {
   onQuery: (query: string) => void
 }
 
-/** The last wish to search that was followed; the panel may be made anew between wishes. */
-let followedNonce = 0
-
 /** Finds a point by any of its names. Enter takes the first row; the arrow keys walk through the rows. */
 export function PointSearch({ query, onQuery }: Props) {
   const t = useT()
   const id = useId()
   const atlas = useApp((s) => s.atlas)
   const select = useApp((s) => s.select)
-  const nonce = useApp((s) => s.searchNonce)
+  const asked = useApp((s) => s.searchAsked)
+  const searchStarted = useApp((s) => s.searchStarted)
   const field = useRef<HTMLInputElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   const search = useMemo(() => createSearch(atlas.points.values()), [atlas])
   const answer = search(query)
 
   useEffect(() => {
-    if (nonce === followedNonce) return
-    followedNonce = nonce
+    if (!asked) return
     field.current?.focus({ preventScroll: true })
     field.current?.select()
-  }, [nonce])
+    searchStarted()
+  }, [asked, searchStarted])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(rows.current?.querySelectorAll<HTMLButtonElement>('button[data-code]') ?? [])]

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { renderApp } from './app.tsx'
+
+afterEach(cleanup)
+
+const codes = () => [...document.querySelectorAll('[data-code]')].map((row) => row.getAttribute('data-code'))
+const field = () => screen.getByRole('searchbox', { name: 'Find a point by any name' })
+const type = (value: string) => fireEvent.change(field(), { target: { value } })
+
+describe('searching from the keyboard', () => {
+  it('starts from a pattern too: the pattern is left and the field has the cursor', () => {
+    const store = renderApp({ patternId: 'P5', gate: 'clear' })
+    act(() => store.getState().startSearch())
+    expect(store.getState()).toMatchObject({ patternId: null, homeList: 'points' })
+    expect(document.activeElement).toBe(field())
+  })
+
+  it('Enter takes the first point', () => {
+    const store = renderApp({ homeList: 'points' })
+    type('sp 06')
+    fireEvent.keyDown(field(), { key: 'Enter' })
+    expect(store.getState().selected).toEqual({ code: 'SP6', side: 'left' })
+  })
+
+  it('the arrows walk through the rows and back into the field', () => {
+    const store = renderApp({ homeList: 'points' })
+    type('weizhong')
+    const found = codes()
+    expect(found.length).toBeGreaterThan(2)
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
+    act(() => field().focus())
+    press('ArrowDown')
+    press('ArrowDown')
+    expect(document.activeElement?.getAttribute('data-code')).toBe(found[1])
+    expect(store.getState().hovered?.code).toBe(found[1])
+    press('ArrowUp')
+    press('ArrowUp')
+    expect(document.activeElement).toBe(field())
+  })
+
+  it('the first Escape empties the field', () => {
+    renderApp({ homeList: 'points' })
+    type('zzz')
+    expect(screen.getByText('No point fits “zzz”.')).toBeTruthy()
+    fireEvent.keyDown(field(), { key: 'Escape' })
+    expect((field() as HTMLInputElement).value).toBe('')
+    expect(codes().length).toBeGreaterThan(2)
+  })
+})
+
+it('rings on the skin are offered only with a picture, and last for the visit', () => {
+  const store = renderApp({ selected: { code: 'BL40', side: 'left' }, sceneStatus: { kind: 'ready' } })
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Show it on the skin' }))
+  expect(store.getState().discs).toBe(true)
+  act(() => store.getState().setSceneStatus({ kind: 'unsupported' }))
+  expect(screen.queryByRole('checkbox', { name: 'Show it on the skin' })).toBeNull()
+})

@@ -301,10 +301,12 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
       else if (get().patternId === null) set({ category, selectedMeridian: null })
     },
     openPage: (page) => set({ page }),
-    showHomeList: (homeList) => set({ homeList }),
+    showHomeList: (homeList) =>
+      // What another list lit goes out with it.
+      set({ homeList, selectedMeridian: null, hoveredMeridian: null, category: null }),
     startSearch: () => {
       if (get().patternId !== null) get().choosePattern(null)
-      set({ homeList: 'points', searchAsked: true, page: null })
+      set({ homeList: 'points', searchAsked: true, page: null, selectedMeridian: null, category: null })
     },
     searchStarted: () => set({ searchAsked: false }),
     setBody: (body) => set({ body }),

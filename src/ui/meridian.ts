@@ -28,7 +28,7 @@ export function inkOn(colour: string): string {
  * A style that gives `--meridian` the colour of the point's meridian in both themes and
  * `--on-meridian` the ink for it; empty for points outside the meridians.
  */
-export function meridianStyle(atlas: Atlas, point: AtlasPoint | undefined): CSSProperties {
+export function meridianStyle(atlas: Atlas, point: Pick<AtlasPoint, 'meridian'> | undefined): CSSProperties {
   const colour = point && atlas.content.meridians[point.meridian]?.colour
   if (!colour) return {}
   const style: CSSProperties & Record<'--meridian' | '--on-meridian', string> = {

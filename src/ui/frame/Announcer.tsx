@@ -1,19 +1,30 @@
+import { meridianPoints } from '../../domain/categories.ts'
 import { useApp } from '../../state/context.ts'
 import { isUiKey, translate, useT, useTexts } from '../../state/texts.ts'
 import { SIDE_PHRASE } from '../sides.ts'
 
-/** Says politely what changed on the canvas: the selection and where it is seen from. */
+/** Says politely what changed on the canvas: the selection, the meridian and where it is seen from. */
 export function Announcer() {
   const t = useT()
   const texts = useTexts()
   const selected = useApp((s) => s.selected)
   const point = useApp((s) => (s.selected ? s.atlas.points.get(s.selected.code) : undefined))
+  const atlas = useApp((s) => s.atlas)
+  const meridian = useApp((s) => s.selectedMeridian)
   const phrase = useApp((s) => s.cameraPhrase)
   return (
     <>
       <p className="visuallyHidden" aria-live="polite" data-announce="selection">
         {selected && point
           ? t('announce.selected', { code: point.code, pinyin: point.pinyin, side: t(SIDE_PHRASE[selected.side]) })
+          : ''}
+      </p>
+      <p className="visuallyHidden" aria-live="polite" data-announce="meridian">
+        {meridian
+          ? t('announce.meridian', {
+              name: texts.meridians[meridian]?.name ?? meridian,
+              count: meridianPoints(atlas.points.values(), meridian).length,
+            })
           : ''}
       </p>
       <p className="visuallyHidden" aria-live="polite" data-announce="camera">

@@ -5,14 +5,19 @@ import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
 import { AccuracyButton } from '../accuracy/AccuracyButton.tsx'
+import { MeridianCard } from '../meridians/MeridianCard.tsx'
+import { MeridianIndex } from '../meridians/MeridianIndex.tsx'
 import { PatternIndex } from './PatternIndex.tsx'
 import { PointIndex } from './PointIndex.tsx'
 import styles from './Home.module.css'
 
-/** The first page: what hurts, or all points by meridian. */
+const TITLE = { patterns: 'home.title', points: 'home.titlePoints', meridians: 'home.titleMeridians' } as const
+
+/** The first page: what hurts, all points, or the meridians. */
 export function HomePanel() {
   const t = useT()
   const list = useApp((s) => s.homeList)
+  const meridian = useApp((s) => s.selectedMeridian)
   const setList = useApp((s) => s.showHomeList)
   // A panel opened for its search field leaves the cursor there.
   const asked = useApp((s) => s.searchAsked)
@@ -22,7 +27,7 @@ export function HomePanel() {
     <>
       <div className={panel.head}>
         <h1 className={panel.title} tabIndex={-1} ref={heading}>
-          {t(list === 'patterns' ? 'home.title' : 'home.titlePoints')}
+          {t(TITLE[list])}
         </h1>
         <div className={styles.switch}>
           <Segmented
@@ -32,6 +37,7 @@ export function HomePanel() {
             options={[
               { value: 'patterns', label: t('home.patterns') },
               { value: 'points', label: t('home.points') },
+              { value: 'meridians', label: t('home.meridians') },
             ]}
             value={list}
             onChange={setList}
@@ -39,7 +45,9 @@ export function HomePanel() {
         </div>
       </div>
       <div className={panel.body}>
-        {list === 'patterns' ? <PatternIndex /> : <PointIndex />}
+        {list === 'patterns' && <PatternIndex />}
+        {list === 'points' && <PointIndex />}
+        {list === 'meridians' && (meridian ? <MeridianCard id={meridian} /> : <MeridianIndex />)}
         <p className={styles.disclaimer}>{t('home.disclaimer')}</p>
         <AccuracyButton />
       </div>

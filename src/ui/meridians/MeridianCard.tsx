@@ -1,0 +1,78 @@
+import { meridianPoints } from '../../domain/categories.ts'
+import type { MeridianId } from '../../domain/ids.ts'
+import { useApp } from '../../state/context.ts'
+import { useT, useTexts } from '../../state/texts.ts'
+import { SourceList } from '../card/Sources.tsx'
+import { BackIcon } from '../controls/icons.tsx'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import panel from '../frame/Panel.module.css'
+import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
+import { PointLink } from '../home/PointLink.tsx'
+import { meridianStyle } from '../meridian.ts'
+import styles from './Meridians.module.css'
+
+/** What there is to know of the meridian lit on the body, and its points in order. */
+export function MeridianCard({ id }: { id: MeridianId }) {
+  const t = useT()
+  const { meridians } = useTexts()
+  const atlas = useApp((s) => s.atlas)
+  const selectMeridian = useApp((s) => s.selectMeridian)
+  const heading = useHeadingFocus(id)
+  const record = atlas.content.meridians[id]
+  const text = meridians[id]
+  const points = meridianPoints(atlas.points.values(), id)
+  const tradition = record?.tradition
+  const facts: [string, string | null | undefined][] = [
+    [t('meridian.count'), String(points.length)],
+    [t('meridian.organ'), text?.organ],
+    [t('meridian.polarity'), tradition && t(`meridian.polarity.${tradition.polarity}`)],
+    [t('meridian.element'), tradition?.element && t(`meridian.element.${tradition.element}`)],
+    [t('meridian.clock'), tradition?.clock],
+    [t('meridian.partner'), tradition?.partner && (meridians[tradition.partner]?.name ?? tradition.partner)],
+  ]
+  const sources = [...new Set([...(tradition?.sources ?? []), ...(record?.sources ?? [])])]
+  return (
+    <article style={meridianStyle(atlas, { meridian: id })}>
+      <button type="button" className={panel.back} onClick={() => selectMeridian(null)}>
+        <BackIcon />
+        {t('meridian.all')}
+      </button>
+      <h2 className={styles.title} tabIndex={-1} ref={heading}>
+        <i className={styles.swatch} aria-hidden="true" />
+        {text?.name ?? id}
+      </h2>
+      {record && (
+        <p className={panel.small}>
+          {id} · {record.pinyin} · <span lang="zh-Hans">{record.hanzi}</span>
+        </p>
+      )}
+      {text?.direction && <p className={styles.lead}>{text.direction}</p>}
+      {text?.course && <p className={panel.small}>{text.course}</p>}
+      <dl className={styles.facts}>
+        {facts.map(
+          ([term, value]) =>
+            value && (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p className={panel.small}>{t('meridian.note')}</p>
+      <h3 className={styles.subtitle}>{t('meridian.points')}</h3>
+      <ol>
+        {points.map((point) => (
+          <li key={point.code}>
+            <PointLink point={point} />
+          </li>
+        ))}
+      </ol>
+      {sources.length > 0 && (
+        <Disclosure summary={t('pattern.sources')}>
+          <SourceList ids={sources} />
+        </Disclosure>
+      )}
+    </article>
+  )
+}

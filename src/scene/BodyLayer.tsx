@@ -4,14 +4,17 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { type BufferAttribute, Mesh } from 'three'
 import { useShallow } from 'zustand/react/shallow'
 import type { Anchor } from '../domain/built.ts'
-import { useApp } from '../state/context.ts'
+import type { Vec3 } from '../geometry/vec.ts'
+import { useApp, useAppStoreApi } from '../state/context.ts'
 import type { AppState } from '../state/store.ts'
 import { createBodyMaterial } from './bodyMaterial.ts'
 import { createContactShadow } from './contactShadow.ts'
+import { eyeOf } from './orbit.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
 import { decodeArea, shownSides } from './painArea.ts'
 import { PALETTES } from './palette.ts'
-import { useStage } from './stage.ts'
+import { facingOf } from './projection.ts'
+import { type Stage, useStage } from './stage.ts'
 import { Tween } from './tween.ts'
 
 const MORPH_MS = 500
@@ -24,9 +27,20 @@ function ringsOf({ discs, selected, atlas, body }: AppState): { anchor: Anchor |
   return { anchor, spreadM: (point?.publishedSpread?.radiusMm ?? 0) / 1000 }
 }
 
+/** The selected spot when its guided best view still has a limb before it; else null. */
+function hiddenSelection(stage: Stage, { camera }: Pick<AppState, 'camera'>): Vec3 | null {
+  if (camera.view !== 'best' || !stage.rig.guided) return null
+  const mark = stage.marks.find((m) => m.selected)
+  if (!mark) return null
+  const eye = eyeOf(stage.rig.pose)
+  if (facingOf(mark.position, mark.normal, eye) < 0.05) return null
+  return stage.surface.occluded(mark.position, eye) ? mark.position : null
+}
+
 export function BodyLayer() {
   const stage = useStage()
   const { surface, data } = stage
+  const store = useAppStoreApi()
   const invalidate = useThree((s) => s.invalidate)
   const body = useApp((s) => s.body)
   const area = useApp((s) => (s.patternId && s.gate === 'clear' ? s.patternId : null))
@@ -108,6 +122,9 @@ export function BodyLayer() {
     const fading = pain.current.step(nowMs)
     parts.skin.setPainShare(pain.current.value)
     parts.skin.setAzimuth(stage.rig.pose.azimuth)
+    const hidden = hiddenSelection(stage, store.getState())
+    stage.cutOut = hidden !== null
+    parts.skin.setCutOut(hidden)
     if (morphing || fading) invalidate()
   }, -1)
 

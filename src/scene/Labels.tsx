@@ -106,7 +106,9 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
   const visible: VisibleMark[] = []
   for (const mark of stage.marks) {
     if ((mark.style === 'idle' || mark.nameless) && !mark.selected) continue
-    if (facingOf(mark.position, mark.normal, eye) < LEAST_FACING || stage.surface.occluded(mark.position, eye)) continue
+    const open = mark.selected && stage.cutOut
+    if (facingOf(mark.position, mark.normal, eye) < LEAST_FACING) continue
+    if (!open && stage.surface.occluded(mark.position, eye)) continue
     const at = toStage(stage, mark.position)
     if (at) visible.push({ mark, ...at })
   }

@@ -96,7 +96,7 @@ export function PointsLayer() {
     }
     place()
     return stage.surface.onChange(place)
-  }, [cloud, marks, discs, query.atlas, stage, theme, invalidate])
+  }, [cloud, marks, discs, query.atlas, stage, theme, guided, invalidate])
 
   // Pins come in again when what is recommended changes, not on every selection.
   const started = useRef(-Infinity)
@@ -162,9 +162,10 @@ function fill(
     paint.set(colourOf(m)).toArray(colour.array, i * 3)
     // The points of a meridian follow its light from first to last, however many there are.
     const rhythmMs = m.style === 'shown' ? Math.min(STAGGER_MS, LONGEST_STAGGER_MS / Math.max(1, most)) : STAGGER_MS
-    const delayMs = m.style === 'idle' ? -1 : Math.min(LONGEST_STAGGER_MS, (m.number - 1) * rhythmMs)
-    const style = small && m.selected ? 'idle' : m.style
-    const lit = (m.selected && !small ? 1 : 0) + (m.hovered && !(m.selected && small) ? 2 : 0)
+    const stepsBack = small && m.selected
+    const style = stepsBack ? 'idle' : m.style
+    const delayMs = stepsBack ? -2 : m.style === 'idle' ? -1 : Math.min(LONGEST_STAGGER_MS, (m.number - 1) * rhythmMs)
+    const lit = stepsBack ? 0 : (m.selected ? 1 : 0) + (m.hovered ? 2 : 0)
     look.setXYZW(i, STYLE_INDEX[style], style === 'shown' ? 0 : m.number, delayMs, lit)
   })
   colour.needsUpdate = look.needsUpdate = true

@@ -36,6 +36,8 @@ uniform float contourStrength, painShare, irisRadius, pupilRadius;
 uniform vec3 keyDirection, fillDirection;
 uniform vec3 discCentre, discNormal, discColour;
 uniform float discSpread, discUncertainty;
+uniform vec3 cutSpot;
+uniform float cutRadius;
 varying vec3 vNormal;
 varying vec3 vToEye;
 varying vec2 vForm;
@@ -45,7 +47,23 @@ varying float vMouth;
 
 float wrap(float cosine, float soft) { return max((cosine + soft) / (1.0 + soft), 0.0); }
 
+/** Ordered 4×4 dither, 0…1: a soft edge without blending or sorting. */
+float dither(vec2 at) {
+  vec2 p = mod(floor(at), 4.0);
+  float q = mod(p.x * 2.0 + p.y * 3.0 + floor(p.y * 0.5) * 8.0 + p.x * p.y * 5.0, 16.0);
+  return (q + 0.5) / 16.0;
+}
+
 void main() {
+  if (cutRadius > 0.0) {
+    // What stands before the spot opens in a cone towards the eye.
+    vec3 way = cameraPosition - cutSpot;
+    float far = length(way);
+    vec3 rel = cameraPosition - vToEye - cutSpot;
+    float depth = dot(rel, way) / far;
+    float off = length(rel - way / far * depth) * far / max(far - depth, 0.01);
+    if (depth > 0.006 && 1.0 - smoothstep(cutRadius * 0.55, cutRadius, off) > dither(gl_FragCoord.xy)) discard;
+  }
   vec3 n = normalize(vNormal);
   vec3 eye = normalize(vToEye);
   float facing = clamp(dot(n, eye), 0.0, 1.0);
@@ -110,6 +128,8 @@ export interface BodyMaterial {
    * Body space, metres; a radius of 0 leaves that ring out.
    */
   setDiscs(discs: { centre: Vec3; normal: Vec3; spreadM: number; uncertaintyM: number } | null): void
+  /** Opens what hides a spot from the eye; null closes it. Body space, metres. */
+  setCutOut(spot: Vec3 | null): void
   dispose(): void
 }
 
@@ -117,6 +137,9 @@ export interface BodyMaterial {
 const KEY = new Vector3(-0.7, 0.6, 0.46).normalize()
 const FILL = new Vector3(0.85, 0.05, 0.45).normalize()
 const UP = new Vector3(0, 1, 0)
+
+/** Radius of the opening before a hidden spot, metres. */
+const CUT_OUT_M = 0.035
 
 /** @param irisRadius and pupilRadius as fractions of the eyeball radius */
 export function createBodyMaterial(irisRadius: number, pupilRadius: number): BodyMaterial {
@@ -137,6 +160,8 @@ export function createBodyMaterial(irisRadius: number, pupilRadius: number): Bod
     discColour: colour(),
     discSpread: { value: 0 },
     discUncertainty: { value: 0 },
+    cutSpot: { value: new Vector3() },
+    cutRadius: { value: 0 },
     irisRadius: { value: irisRadius },
     pupilRadius: { value: pupilRadius },
     keyDirection: { value: KEY.clone() },
@@ -158,6 +183,10 @@ export function createBodyMaterial(irisRadius: number, pupilRadius: number): Bod
     },
     setPainShare(share) {
       uniforms.painShare.value = share
+    },
+    setCutOut(spot) {
+      uniforms.cutRadius.value = spot ? CUT_OUT_M : 0
+      if (spot) uniforms.cutSpot.value.set(...spot)
     },
     setDiscs(discs) {
       uniforms.discSpread.value = discs?.spreadM ?? 0

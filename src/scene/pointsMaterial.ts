@@ -17,7 +17,7 @@ attribute vec3 centre;
 attribute vec3 outward;
 attribute vec3 colour;
 attribute float spacing;  // metres to the nearest pin that must not be covered
-attribute vec4 look;      // style, number, delay of appearance (ms, < 0: none), selected + 2 * hovered
+attribute vec4 look;      // style, number, delay of appearance (ms; -1: none, -2: none and small), selected + 2 * hovered
 uniform vec2 stagePx;     // device px
 uniform float pixelRatio, appearMs, largest;
 uniform vec3 light, dark;
@@ -47,6 +47,8 @@ void main() {
   // Crowded pins shrink rather than cover each other; coming closer they grow again.
   if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, 8.0));
   if (!pin && selected) diameter *= 0.75;
+  // Rings around a spot tell their radius from its middle: the dot makes room.
+  if (look.z < -1.5) diameter *= 0.45;
   if (hovered) diameter = pin || selected ? diameter * 1.1 : max(diameter * 1.5, 9.0);
   vRadius = 0.5 * diameter * pixelRatio * mix(0.4, 1.0, shown);
   float reach = vRadius + (selected ? 9.0 : 5.0) * pixelRatio;

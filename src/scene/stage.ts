@@ -31,6 +31,8 @@ export interface Stage {
   courses: readonly DrawnCourse[]
   /** What the guide and the landmark layer add; replaced as a whole. */
   guide: Guide
+  /** True while the skin before the selected spot is opened. */
+  cutOut: boolean
 }
 
 export function createStage(
@@ -41,7 +43,19 @@ export function createStage(
 ): Stage {
   // `manual` tells the renderer to leave the lens alone: the rig writes it.
   const camera = Object.assign(new PerspectiveCamera(), { manual: true })
-  return { host, overlay, canvas, camera, rig: new OrbitRig(camera), surface: new Surface(data.body), data, marks: [], courses: [], guide: NO_GUIDE }
+  return {
+    host,
+    overlay,
+    canvas,
+    camera,
+    rig: new OrbitRig(camera),
+    surface: new Surface(data.body),
+    data,
+    marks: [],
+    courses: [],
+    guide: NO_GUIDE,
+    cutOut: false,
+  }
 }
 
 export const StageContext = createContext<Stage | null>(null)

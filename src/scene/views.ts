@@ -14,6 +14,9 @@ const PIVOT: Vec3 = [0, 0.9, 0]
 const CONTEXT_M = 0.2
 const SMALL_CONTEXT_M = 0.13
 const SMALL_REGION = /hand|finger|wrist|foot|toe|ankle|sole|head|face|ear/i
+/** Where the eye is taken to stand when asking what it sees: one point is looked at closely, metres. */
+const NEAR_EYE_M = 1.1
+const FAR_EYE_M = 4
 /** Air around a drawn construction, metres. */
 const CONSTRUCTION_CONTEXT_M = 0.045
 const POINT_CONTEXT_M = 0.1
@@ -34,12 +37,7 @@ export function guidedPose(
   const figure = surface.asset.positions[state.body] // the shape it will have once a morph ends
   const centres = request.focus ? focusMarks(surface, state, request.focus) : patternSpots(surface, state)
   const angles =
-    request.view === 'best'
-      ? (bestView(centres, (m, direction) => surface.occluded(m.position, far(m.position, direction))) ?? {
-          azimuth: 0,
-          elevation: 0,
-        })
-      : { azimuth: VIEW_AZIMUTH[request.view], elevation: 0 }
+    request.view === 'best' ? bestAngles(surface, centres) : { azimuth: VIEW_AZIMUTH[request.view], elevation: 0 }
   const fit = (points: ArrayLike<number>, pivot: Vec3) =>
     fitPose(points, angles.azimuth, angles.elevation, free, stageHeight, pivot)
   const [first] = centres
@@ -89,7 +87,18 @@ function patternSpots(surface: Surface, state: AppState): SeenMark[] {
   }))
 }
 
-const far = (p: Vec3, d: Vec3): Vec3 => [p[0] + d[0] * 4, p[1] + d[1] * 4, p[2] + d[2] * 4]
+/** Angles from which spots are seen best on the present shape; the front without spots. */
+export function bestAngles(surface: Surface, spots: readonly SeenMark[]): { azimuth: number; elevation: number } {
+  const hidden = (m: SeenMark, direction: Vec3) =>
+    surface.occluded(m.position, along(m.position, direction, spots.length === 1 ? NEAR_EYE_M : FAR_EYE_M))
+  return bestView(spots, hidden) ?? { azimuth: 0, elevation: 0 }
+}
+
+const along = (p: Vec3, d: Vec3, metres: number): Vec3 => [
+  p[0] + d[0] * metres,
+  p[1] + d[1] * metres,
+  p[2] + d[2] * metres,
+]
 
 function middle(marks: readonly SeenMark[]): Vec3 {
   const at = (k: 0 | 1 | 2) => marks.reduce((sum, m) => sum + m.position[k], 0) / marks.length

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { AtlasPoint } from '../../domain/atlas.ts'
 import { type FindItStep, findItSteps, rulerOf, segmentsOf } from '../../domain/findIt.ts'
 import { refWords, stepWords } from '../../domain/findItWords.ts'
+import type { LandmarksFile } from '../../domain/built.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
@@ -11,36 +12,30 @@ import styles from './Guide.module.css'
 /** The rule step by step, in step with the picture; complete as text where there is none. */
 export function Guide({ point }: { point: AtlasPoint }) {
   const t = useT()
+  const landmarks = useApp((s) => s.landmarks)
+  const showFindIt = useApp((s) => s.showFindIt)
+  if (landmarks.kind === 'ready') return <Steps point={point} file={landmarks.file} />
+  if (landmarks.kind !== 'failed') return <p className={panel.small}>{t('guide.loading')}</p>
+  return (
+    <div className={styles.guide} role="alert">
+      <p>{t('guide.failed')}</p>
+      <button type="button" className={button.button} onClick={() => showFindIt(null)}>
+        {t('guide.close')}
+      </button>
+    </div>
+  )
+}
+
+function Steps({ point, file }: { point: AtlasPoint; file: LandmarksFile }) {
+  const t = useT()
   const texts = useTexts()
   const atlas = useApp((s) => s.atlas)
   const body = useApp((s) => s.body)
-  const landmarks = useApp((s) => s.landmarks)
   const index = useApp((s) => s.findItStep) ?? 0
   const showFindIt = useApp((s) => s.showFindIt)
   const heading = useRef<HTMLHeadingElement>(null)
-  const hintId = useId()
-
-  const ready = landmarks.kind === 'ready'
-  useEffect(() => {
-    if (!ready) return
-    heading.current?.focus({ preventScroll: true })
-    // The steps, not the names above them, are what is read now.
-    heading.current?.closest('section')?.scrollIntoView({ block: 'start' })
-  }, [ready])
-
-  if (landmarks.kind === 'failed') {
-    return (
-      <div className={styles.guide} role="alert">
-        <p>{t('guide.failed')}</p>
-        <button type="button" className={button.button} onClick={() => showFindIt(null)}>
-          {t('guide.close')}
-        </button>
-      </div>
-    )
-  }
-  if (landmarks.kind !== 'ready') return <p className={panel.small}>{t('guide.loading')}</p>
-
-  const built = landmarks.file.bodies[body]
+  const frame = useRef<HTMLElement>(null)
+  const built = file.bodies[body]
   const steps = findItSteps(point.code, {
     ruleOf: (code) => atlas.points.get(code)?.rule,
     segmentOf: segmentsOf(built),
@@ -50,17 +45,34 @@ export function Guide({ point }: { point: AtlasPoint }) {
   const ruler = rulerOf(steps, at, built)
   const help = palpation(steps[at], texts.landmarks, (code) => atlas.points.get(code)?.rule)
   const go = (step: number) => showFindIt(Math.max(0, Math.min(last, step)))
-  const keys = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') showFindIt(null)
-    else if (event.key === 'ArrowRight') go(at + 1)
-    else if (event.key === 'ArrowLeft') go(at - 1)
-    else return
-    // Escape would close the whole card.
-    event.preventDefault()
-    event.stopPropagation()
-  }
+
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    // The steps, not the names above them, are what is read now.
+    frame.current?.scrollIntoView({ block: 'start' })
+  }, [])
+
+  // Arrow keys step; Escape closes the guide before it would close the card.
+  useEffect(() => {
+    const element = frame.current
+    const goals: Record<string, number | null> = {
+      Escape: null,
+      ArrowLeft: Math.max(0, at - 1),
+      ArrowRight: Math.min(last, at + 1),
+    }
+    const press = (event: KeyboardEvent) => {
+      const goal = goals[event.key]
+      if (goal === undefined) return
+      showFindIt(goal)
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    element?.addEventListener('keydown', press)
+    return () => element?.removeEventListener('keydown', press)
+  }, [at, last, showFindIt])
+
   return (
-    <div className={styles.guide} role="group" aria-label={t('guide.label', { code: point.code })} onKeyDown={keys}>
+    <section className={styles.guide} aria-label={t('guide.label', { code: point.code })} ref={frame}>
       <h4 className={styles.count} tabIndex={-1} ref={heading} aria-live="polite">
         {t('guide.step', { step: at + 1, steps: steps.length })}
       </h4>
@@ -71,11 +83,7 @@ export function Guide({ point }: { point: AtlasPoint }) {
           </li>
         ))}
       </ol>
-      {help && (
-        <p className={styles.help} id={hintId}>
-          {help}
-        </p>
-      )}
+      {help && <p className={styles.help}>{help}</p>}
       {ruler && (
         <p className={styles.ruler}>
           {ruler.finger
@@ -110,7 +118,7 @@ export function Guide({ point }: { point: AtlasPoint }) {
           {t('guide.close')}
         </button>
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { useApp } from '../state/context.ts'
 import { useT, useTexts } from '../state/texts.ts'
 import { PointCard } from '../ui/card/PointCard.tsx'
@@ -112,7 +112,8 @@ function TextPage() {
 /** "/" goes to the search field from anywhere but a field. */
 function useSearchKey() {
   const startSearch = useApp((s) => s.startSearch)
-  useEffect(() => {
+  // Before the first paint: on a weak machine the picture keeps later effects waiting for a second.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const inField =
         event.target instanceof Element &&

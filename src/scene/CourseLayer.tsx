@@ -99,6 +99,8 @@ export function CourseLayer() {
     const dpr = gl.getPixelRatio()
     line.uniforms.stagePx.value.set(size.width * dpr, size.height * dpr)
     line.uniforms.pixelRatio.value = dpr
+    const lens = stage.camera.projectionMatrix.elements[5] ?? 1
+    line.uniforms.pxPerMetre.value = (size.height * dpr * lens * 0.5) / stage.rig.pose.distance
     const share = (performance.now() - started.current) / FLOW_MS
     line.uniforms.front.value = share < 1 ? ease(share) * FLOW_END : AT_REST
     if (share < 1) invalidate()

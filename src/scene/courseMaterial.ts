@@ -6,7 +6,7 @@ attribute vec3 along, outward, colour;
 attribute vec2 flow;
 attribute float side, level;
 uniform vec2 stagePx;
-uniform float pixelRatio;
+uniform float pixelRatio, pxPerMetre;
 varying vec3 vColour;
 varying vec2 vFlow;
 varying float vAlpha, vSide, vHalf, vLevel;
@@ -18,18 +18,19 @@ void main() {
   run = length(run) > 1e-6 ? normalize(run) : vec2(0.0, 1.0);
   vec4 lifted = projectionMatrix * viewMatrix * vec4(position + toEye * 0.002, 1.0);
   clip.z = lifted.z / lifted.w * clip.w;
-  float widthPx = (level > 3.5 ? 4.2 : level > 2.5 ? 3.0 : level > 1.5 ? 1.7 : 1.3) * pixelRatio;
+  float widthPx = (level > 3.5 ? clamp(0.006 * pxPerMetre / pixelRatio, 2.6, 4.4) : level > 2.5 ? 3.0 : level > 1.5 ? 1.7 : 1.3) * pixelRatio;
   vHalf = 0.5 * widthPx;
   vSide = side * (vHalf + 0.75);
   clip.xy += vec2(-run.y, run.x) * vSide / stagePx * 2.0 * clip.w;
   vColour = colour;
   vFlow = flow;
   vLevel = level;
-  vAlpha = smoothstep(0.0, 0.2, dot(outward, toEye));
+  vAlpha = smoothstep(0.02, 0.22, dot(outward, toEye));
   gl_Position = clip;
 }`
 
 const fragmentShader = /* glsl */ `
+uniform float pixelRatio, pxPerMetre;
 uniform float front;   // share of the meridian the light has reached; 2 at rest
 uniform vec3 spark;
 varying vec3 vColour;
@@ -46,9 +47,10 @@ void main() {
     half_ *= mix(0.35, 1.0, lit);
     strength *= mix(0.5, 1.0, lit);
     float head = lit * (1.0 - smoothstep(0.0, 0.06, front - vFlow.y));
-    // Small arrows every 4 cm tell the direction at rest.
-    float at = mod(vFlow.x + across / vHalf * 0.0035, 0.04);
-    float arrow = lit * smoothstep(0.0, 0.0006, at) * (1.0 - smoothstep(0.0022, 0.003, at));
+    // Small arrows tell the direction at rest, some 60 px apart at any distance.
+    float every = 0.02 * exp2(ceil(log2(60.0 * pixelRatio / (0.02 * pxPerMetre))));
+    float at = mod(vFlow.x + across / pxPerMetre, every) * pxPerMetre / pixelRatio;
+    float arrow = lit * clamp(at, 0.0, 1.0) * clamp(3.2 - at, 0.0, 1.0) * step(1.6, vHalf / pixelRatio);
     c = mix(c, spark, max(head * 0.85, arrow * 0.8));
   }
   gl_FragColor = vec4(c, strength * vAlpha * clamp(half_ - across + 0.5, 0.0, 1.0));
@@ -60,6 +62,7 @@ export function createCourseMaterial() {
   const uniforms = {
     stagePx: { value: new Vector2(1, 1) },
     pixelRatio: { value: 1 },
+    pxPerMetre: { value: 1000 },
     front: { value: 2 },
     spark: { value: [1, 0.99, 0.95] },
   }

@@ -162,7 +162,7 @@ function misfit(typed: string, tones: string, one: Name): number {
   if (folded.startsWith(wanted)) return 0.5 + rest + (one.toned.startsWith(tones) ? -0.005 : 0)
   if (one.words.some((word) => word === wanted)) return 0.8 + rest / 2
   if (one.words.some((word) => word.startsWith(wanted))) return 1.2 + rest / 2
-  const cjk = /[^\u0000-\u024f]/.test(wanted)
+  const cjk = /[\u0250-\uffff]/.test(wanted)
   if ((cjk || wanted.length >= 3) && folded.includes(wanted)) return 1.6 + rest
   return NONE
 }

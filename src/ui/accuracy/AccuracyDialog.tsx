@@ -50,6 +50,8 @@ export function AccuracyDialog({ loadReport }: { loadReport: () => Promise<Accur
   const spreads = atlas.content.publishedSpread.map((one) => one.radiusMm)
   const half = median(valuesMm) ?? 0
   return (
+    // A press beside the page closes it, as Escape and its button do.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className={styles.dialog}

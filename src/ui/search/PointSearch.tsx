@@ -55,7 +55,9 @@ export function PointSearch({ query, onQuery }: Props) {
   }
 
   return (
-    <div role="search" onKeyDown={onKeyDown}>
+    // The keys come up from the field and the rows, which are the interactive ones.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <search onKeyDown={onKeyDown}>
       <label htmlFor={id} className={panel.label}>
         {t('search.label')}
       </label>
@@ -74,6 +76,6 @@ export function PointSearch({ query, onQuery }: Props) {
         onChange={(event) => onQuery(event.target.value)}
       />
       <div ref={rows}>{query.trim() !== '' && <SearchResults query={query} answer={answer} />}</div>
-    </div>
+    </search>
   )
 }

@@ -62,7 +62,7 @@ void main() {
     vec3 rel = cameraPosition - vToEye - cutSpot;
     float depth = dot(rel, way) / far;
     float off = length(rel - way / far * depth) * far / max(far - depth, 0.01);
-    if (depth > 0.006 && 1.0 - smoothstep(cutRadius * 0.55, cutRadius, off) > dither(gl_FragCoord.xy)) discard;
+    if (depth > 0.02 && 1.0 - smoothstep(cutRadius * 0.55, cutRadius, off) > dither(gl_FragCoord.xy)) discard;
   }
   vec3 n = normalize(vNormal);
   vec3 eye = normalize(vToEye);
@@ -139,7 +139,7 @@ const FILL = new Vector3(0.85, 0.05, 0.45).normalize()
 const UP = new Vector3(0, 1, 0)
 
 /** Radius of the opening before a hidden spot, metres. */
-const CUT_OUT_M = 0.035
+const CUT_OUT_M = 0.028
 
 /** @param irisRadius and pupilRadius as fractions of the eyeball radius */
 export function createBodyMaterial(irisRadius: number, pupilRadius: number): BodyMaterial {

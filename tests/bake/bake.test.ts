@@ -55,7 +55,7 @@ const SKIN_OF: Record<string, string> = {
   'neck-front': 'neck shoulder',
   'neck-back': 'neck head',
   shoulder: 'shoulder neck upperBack',
-  armpit: 'axilla',
+  armpit: 'axilla upperArm',
   'upper-arm': 'upperArm shoulder',
   elbow: 'elbow forearm upperArm',
   forearm: 'forearm wrist',
@@ -110,7 +110,8 @@ describe('a new bake gives what is committed', () => {
       exceptions: read('anatomy/relation-exceptions.json') as Record<string, string>,
     })
     decoded = await decodeBodyGlb(baked.glb)
-  }, 90_000)
+    // The whole atlas bakes in about a minute alone; other work on the machine may make it several.
+  }, 300_000)
 
   it('body.glb: every position within 0.01 mm, the same triangles, regions and shading', () => {
     for (const id of BODIES) {

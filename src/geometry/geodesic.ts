@@ -105,7 +105,7 @@ export class SkinPaths {
   }
 
   /** Dijkstra along mesh edges; the ends are joined to the corners of their triangles. */
-  private edgePath(from: SkinSpot, to: SkinSpot): Vec3[] {
+  edgePath(from: SkinSpot, to: SkinSpot): Vec3[] {
     const [start, end] = [this.skin.at(from), this.skin.at(to)]
     const best = new Map<number, number>()
     const back = new Map<number, number>()

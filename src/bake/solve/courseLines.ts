@@ -17,6 +17,8 @@ const STEP_M = 0.007
 const LONGEST_SECTION = 1.7
 /** A straight piece farther from the skin than this gets a station in its middle. */
 const LARGEST_SAG_M = 0.001
+/** Stations this close follow the skin into a web. */
+const WEB_STEP_M = 0.0025
 /** Rounds of the smoothing that takes the kinks out, and how often the line is put back on the skin. */
 const ROUNDS = 160
 const PROJECT_EVERY = 8
@@ -70,15 +72,24 @@ export function courseLines({ skin, table, spotOf }: CourseInput): CourseLine[] 
   return lines
 }
 
-/** Stations to add so that the straight pieces stay close to the skin (webs of the toes, armpit). */
-function between(a: Vec3, b: Vec3, paths: SkinPaths, halvings = 2): SkinSpot[] {
+/**
+ * Stations to add where a straight piece would leave the skin (webs of the toes, armpit): halved
+ * first; where even that spans a gap, the piece follows the edges of the mesh down and up again.
+ */
+function between(a: Vec3, b: Vec3, paths: SkinPaths): SkinSpot[] {
+  if (sag(a, b, paths) <= LARGEST_SAG_M) return []
   const middle = paths.closest(lerp(a, b, 0.5))
-  if (halvings === 0 || middle.distanceM <= LARGEST_SAG_M) return []
-  return [
-    ...between(a, middle.position, paths, halvings - 1),
-    middle,
-    ...between(middle.position, b, paths, halvings - 1),
-  ]
+  if (sag(a, middle.position, paths) <= LARGEST_SAG_M && sag(middle.position, b, paths) <= LARGEST_SAG_M)
+    return [middle]
+  const way = paths.edgePath(paths.closest(a), paths.closest(b))
+  return resample(way, Math.ceil(lengthOf(way) / WEB_STEP_M) + 1)
+    .slice(1, -1)
+    .map((p) => paths.closest(p))
+}
+
+/** How far a straight piece stands off the skin, metres. */
+function sag(a: Vec3, b: Vec3, paths: SkinPaths): number {
+  return Math.max(...[0.25, 0.5, 0.75].map((share) => paths.closest(lerp(a, b, share)).distanceM))
 }
 
 /** Two of three weights in ten-thousandths; rounded so that the third is never negative. */

@@ -34,7 +34,11 @@ export interface FindItStep {
 }
 
 /** A measured way: ids of its ends (with the @ of a landmark) and how many cun it counts. */
-export interface FindItSegment { from: Ref; to: Ref; cun: number }
+export interface FindItSegment {
+  from: Ref
+  to: Ref
+  cun: number
+}
 
 export interface FindItSource {
   /** @returns the rule of a point, or undefined for an unknown code */
@@ -55,14 +59,25 @@ export function countedLine(from: Ref, to: Ref): number | null {
 
 /** Lines and levels are laid first, then lengths, then the way out from the midline. */
 const ORDER: Record<Constraint['kind'], number> = {
-  onLine: 0, midline: 0, levelOf: 1, crossSectionOf: 1, sagittalOf: 1, coronalOf: 1,
-  cunAlong: 2, offsetFrom: 2, fractionBetween: 2, cunTowards: 2, arcFraction: 2, lateralCun: 3,
+  onLine: 0,
+  midline: 0,
+  levelOf: 1,
+  crossSectionOf: 1,
+  sagittalOf: 1,
+  coronalOf: 1,
+  cunAlong: 2,
+  offsetFrom: 2,
+  fractionBetween: 2,
+  cunTowards: 2,
+  arcFraction: 2,
+  lateralCun: 3,
 }
 
 /** The segments of one body, ready to look up. Both sides of a pair are alike; the first is taken. */
 export function segmentsOf(body: LandmarksFile['bodies'][BodyId]): FindItSource['segmentOf'] {
   const known = new Map<string, FindItSegment>()
-  for (const s of body?.segments ?? []) if (!known.has(s.id)) known.set(s.id, { from: `@${s.from}`, to: `@${s.to}`, cun: s.cun })
+  for (const s of body?.segments ?? [])
+    if (!known.has(s.id)) known.set(s.id, { from: `@${s.from}`, to: `@${s.to}`, cun: s.cun })
   return (id) => known.get(id)
 }
 
@@ -98,14 +113,24 @@ export function findItSteps(code: PointCode, source: FindItSource): FindItStep[]
     if (told.has(ref)) return
     told.add(ref)
     if (ref.startsWith('@')) {
-      push(owner, null, { kind: 'landmark', refs: [ref], textKey: 'step.landmark', params: { of: { kind: 'ref', ref } } })
+      push(owner, null, {
+        kind: 'landmark',
+        refs: [ref],
+        textKey: 'step.landmark',
+        params: { of: { kind: 'ref', ref } },
+      })
       return
     }
     const rule = ruleOf(ref)
     const named = { code: { kind: 'ref', ref } } as const
     if (rule.kind === 'landmark' && rule.at.startsWith('@')) {
       told.add(rule.at)
-      push(owner, null, { kind: 'landmark', refs: [ref], textKey: 'step.pointAtLandmark', params: { ...named, of: { kind: 'ref', ref: rule.at } } })
+      push(owner, null, {
+        kind: 'landmark',
+        refs: [ref],
+        textKey: 'step.pointAtLandmark',
+        params: { ...named, of: { kind: 'ref', ref: rule.at } },
+      })
     } else if (rule.kind !== 'planes' || depth > 0) {
       push(owner, null, { kind: 'landmark', refs: [ref], textKey: 'step.pointKnown', params: named })
     } else {
@@ -132,13 +157,23 @@ export function findItSteps(code: PointCode, source: FindItSource): FindItStep[]
     case 'landmark': {
       const at = rule.kind === 'sameAs' ? rule.point : rule.at
       tellSpot(at, code, 0)
-      if (rule.kind === 'sameAs') push(code, null, { kind: 'point', refs: [code], textKey: 'step.pointBeside', params: { code: { kind: 'ref', ref: code } } })
+      if (rule.kind === 'sameAs')
+        push(code, null, {
+          kind: 'point',
+          refs: [code],
+          textKey: 'step.pointBeside',
+          params: { code: { kind: 'ref', ref: code } },
+        })
       else push(code, null, { kind: 'point', refs: [code], textKey: 'step.point' })
       return steps
     }
     case 'planes':
       tellRule(code, rule, 0)
-      push(code, rule.facing, { kind: 'point', refs: [code], textKey: meets(rule) ? 'step.pointWhereMeet' : 'step.point' })
+      push(code, rule.facing, {
+        kind: 'point',
+        refs: [code],
+        textKey: meets(rule) ? 'step.pointWhereMeet' : 'step.point',
+      })
       return steps
   }
 }
@@ -146,7 +181,8 @@ export function findItSteps(code: PointCode, source: FindItSource): FindItStep[]
 /** False where one constraint already stops on the line of the other: nothing is left to meet. */
 function meets({ constraints }: Extract<Rule, { kind: 'planes' }>): boolean {
   const [line, stop] = [...constraints].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
-  if (line?.kind === 'onLine' && (stop?.kind === 'fractionBetween' || stop?.kind === 'cunTowards')) return !sameEnds(line, stop)
+  if (line?.kind === 'onLine' && (stop?.kind === 'fractionBetween' || stop?.kind === 'cunTowards'))
+    return !sameEnds(line, stop)
   return line?.kind !== 'midline' && stop?.kind !== 'lateralCun'
 }
 
@@ -190,24 +226,41 @@ const number = (value: number): FindItParam => ({ kind: 'number', value })
 const length = (cun: number, segment: string): FindItParam => ({ kind: 'length', cun, finger: segment === 'finger' })
 
 /** The sentences of one constraint. `line` is the drawn line of the same rule, when there is one. */
-function wordsOf(c: Constraint, source: FindItSource, line: Extract<Constraint, { kind: 'onLine' }> | undefined): Words[] {
+function wordsOf(
+  c: Constraint,
+  source: FindItSource,
+  line: Extract<Constraint, { kind: 'onLine' }> | undefined,
+): Words[] {
   switch (c.kind) {
     case 'cunAlong':
       return alongWords(c.segment, c.cun, segmentNamed(c.segment, source))
     case 'lateralCun':
-      return [{ kind: 'measure', refs: [], cun: c.cun, segment: c.segment, textKey: 'step.out', params: { cun: number(c.cun) } }]
+      return [
+        {
+          kind: 'measure',
+          refs: [],
+          cun: c.cun,
+          segment: c.segment,
+          textKey: 'step.out',
+          params: { cun: number(c.cun) },
+        },
+      ]
     case 'midline':
       return [{ kind: 'line', refs: [], textKey: 'step.midline' }]
     case 'levelOf':
       return [{ kind: 'level', refs: [c.of], textKey: 'step.level', params: { of: ref(c.of) } }]
     case 'crossSectionOf':
-      return [{ kind: 'level', refs: [c.of], segment: c.segment, textKey: 'step.crossSection', params: { of: ref(c.of) } }]
+      return [
+        { kind: 'level', refs: [c.of], segment: c.segment, textKey: 'step.crossSection', params: { of: ref(c.of) } },
+      ]
     case 'sagittalOf':
       return [{ kind: 'level', refs: [c.of], textKey: 'step.sagittal', params: { of: ref(c.of) } }]
     case 'coronalOf':
       return [{ kind: 'level', refs: [c.of], textKey: 'step.coronal', params: { of: ref(c.of) } }]
     case 'onLine':
-      return [{ kind: 'line', refs: [c.from, c.to], textKey: 'step.line', params: { from: ref(c.from), to: ref(c.to) } }]
+      return [
+        { kind: 'line', refs: [c.from, c.to], textKey: 'step.line', params: { from: ref(c.from), to: ref(c.to) } },
+      ]
     case 'fractionBetween': {
       const total = countedLine(c.from, c.to)
       const params = { from: ref(c.from), to: ref(c.to) }
@@ -217,32 +270,90 @@ function wordsOf(c: Constraint, source: FindItSource, line: Extract<Constraint, 
         return [{ kind: 'measure', refs: [c.from, c.to], cun, textKey, params: { ...params, cun: number(cun) } }]
       }
       const half = Math.abs(c.fraction - 0.5) < 1e-6
-      return [{ kind: 'measure', refs: [c.from, c.to], textKey: half ? 'step.half' : 'step.fraction', params: half ? params : { ...params, fraction: { kind: 'fraction', value: c.fraction } } }]
+      return [
+        {
+          kind: 'measure',
+          refs: [c.from, c.to],
+          textKey: half ? 'step.half' : 'step.fraction',
+          params: half ? params : { ...params, fraction: { kind: 'fraction', value: c.fraction } },
+        },
+      ]
     }
     case 'arcFraction':
-      return [{ kind: 'measure', refs: [c.from, c.to], textKey: 'step.arcFraction', params: { from: ref(c.from), to: ref(c.to), fraction: { kind: 'fraction', value: c.fraction } } }]
+      return [
+        {
+          kind: 'measure',
+          refs: [c.from, c.to],
+          textKey: 'step.arcFraction',
+          params: { from: ref(c.from), to: ref(c.to), fraction: { kind: 'fraction', value: c.fraction } },
+        },
+      ]
     case 'offsetFrom':
-      return [{ kind: 'measure', refs: [c.of], cun: c.cun, segment: c.segment, textKey: `step.offset.${c.direction}`, params: { of: ref(c.of), cun: length(c.cun, c.segment) } }]
+      return [
+        {
+          kind: 'measure',
+          refs: [c.of],
+          cun: c.cun,
+          segment: c.segment,
+          textKey: `step.offset.${c.direction}`,
+          params: { of: ref(c.of), cun: length(c.cun, c.segment) },
+        },
+      ]
     case 'cunTowards':
-      return [{ kind: 'measure', refs: [c.from, c.to], cun: c.cun, segment: c.segment, textKey: 'step.towards', params: { from: ref(c.from), to: ref(c.to), cun: length(c.cun, c.segment) } }]
+      return [
+        {
+          kind: 'measure',
+          refs: [c.from, c.to],
+          cun: c.cun,
+          segment: c.segment,
+          textKey: 'step.towards',
+          params: { from: ref(c.from), to: ref(c.to), cun: length(c.cun, c.segment) },
+        },
+      ]
   }
 }
 
 /** Counted from the nearer end: "2 cun up from the wrist", not "10 cun down from the elbow". */
 function alongWords(id: string, cun: number, segment: FindItSegment): Words[] {
   const { from, to, cun: total } = segment
-  const whole: Words = { kind: 'line', refs: [from, to], segment: id, textKey: 'step.segment', params: { from: ref(from), to: ref(to), total: number(total) } }
+  const whole: Words = {
+    kind: 'line',
+    refs: [from, to],
+    segment: id,
+    textKey: 'step.segment',
+    params: { from: ref(from), to: ref(to), total: number(total) },
+  }
   const fromEnd = cun > total / 2
   const [near, far] = fromEnd ? [to, from] : [from, to]
   const left = Math.round((fromEnd ? total - cun : cun) * 100) / 100
   const params = { from: ref(near), to: ref(far), cun: number(Math.abs(left)) }
-  const textKey = left === 0 ? 'step.measureStart' : left < 0 ? 'step.measureBeyond' : id === 'head_ap' ? 'step.measureArc' : 'step.measure'
-  const measure: Words = { kind: 'measure', refs: [near, far], cun, segment: id, textKey, params: left === 0 ? { from: ref(near) } : params }
+  const textKey =
+    left === 0
+      ? 'step.measureStart'
+      : left < 0
+        ? 'step.measureBeyond'
+        : id === 'head_ap'
+          ? 'step.measureArc'
+          : 'step.measure'
+  const measure: Words = {
+    kind: 'measure',
+    refs: [near, far],
+    cun,
+    segment: id,
+    textKey,
+    params: left === 0 ? { from: ref(near) } : params,
+  }
   return [whole, measure]
 }
 
 /** What a cun is on one body, for the sentence under the steps. */
-export interface FindItRuler { cunM: number; from: Ref; to: Ref; cun: number; finger: boolean }
+export interface FindItRuler {
+  cunM: number
+  from: Ref
+  to: Ref
+  cun: number
+  finger: boolean
+}
 
 /** Lower leg: the segment that tells the cun of lines counted without one of their own. */
 const COUNTED_SEGMENT = 'leg_lat'
@@ -251,12 +362,22 @@ const COUNTED_SEGMENT = 'leg_lat'
  * The ruler of a construction: of the step shown, else of the first step that measures.
  * @returns null when nothing is measured in cun or the body has no such segment
  */
-export function rulerOf(steps: readonly FindItStep[], current: number, body: LandmarksFile['bodies'][BodyId]): FindItRuler | null {
+export function rulerOf(
+  steps: readonly FindItStep[],
+  current: number,
+  body: LandmarksFile['bodies'][BodyId],
+): FindItRuler | null {
   const own = (step: FindItStep | undefined): string | null =>
     step?.segment ?? (step?.constraint?.kind === 'fractionBetween' && step.cun !== null ? COUNTED_SEGMENT : null)
   const word = own(steps[current]) ?? steps.map(own).find((one) => one !== null)
   if (!word) return null
   const segment = body?.segments.find((s) => s.id === segmentIdOf(word))
   if (!segment) return null
-  return { cunM: segment.lengthM / segment.cun, from: `@${segment.from}`, to: `@${segment.to}`, cun: segment.cun, finger: word === 'finger' }
+  return {
+    cunM: segment.lengthM / segment.cun,
+    from: `@${segment.from}`,
+    to: `@${segment.to}`,
+    cun: segment.cun,
+    finger: word === 'finger',
+  }
 }

@@ -51,6 +51,8 @@ function valueOf(fraction: (typeof FRACTIONS)[number]): number {
 
 /** The sentence of a step. @throws Error for a template or name that is missing */
 export function stepWords(step: FindItStep, texts: FindItTexts): string {
-  const values = Object.fromEntries(Object.entries(step.params).map(([name, param]) => [name, paramWords(param, texts)]))
+  const values = Object.fromEntries(
+    Object.entries(step.params).map(([name, param]) => [name, paramWords(param, texts)]),
+  )
   return fill(text(texts, step.textKey), values)
 }

@@ -67,7 +67,12 @@ function laidOn(skin: Skin, from: SkinSpot, to: SkinSpot, towards: Vec3): SkinCu
  * Where a curve reaches `metres` along a straight axis from `origin` (a plane across the axis).
  * @returns the place and its index on the curve, or null when the curve does not get there
  */
-export function crossingAt(curve: SkinCurve, origin: Vec3, axis: Vec3, metres: number): { position: Vec3; index: number; share: number } | null {
+export function crossingAt(
+  curve: SkinCurve,
+  origin: Vec3,
+  axis: Vec3,
+  metres: number,
+): { position: Vec3; index: number; share: number } | null {
   const along = curve.positions.map((p) => dot(sub(p, origin), axis) - metres)
   for (let i = 1; i < along.length; i += 1) {
     const [p, q] = [along[i - 1]!, along[i]!]
@@ -82,7 +87,10 @@ export function crossingAt(curve: SkinCurve, origin: Vec3, axis: Vec3, metres: n
 }
 
 /** The part of a curve up to a crossing, from its start. */
-export function upTo(curve: SkinCurve, crossing: { position: Vec3; index: number }): { spots: SkinSpot[]; positions: Vec3[] } {
+export function upTo(
+  curve: SkinCurve,
+  crossing: { position: Vec3; index: number },
+): { spots: SkinSpot[]; positions: Vec3[] } {
   return {
     spots: [...curve.spots.slice(0, crossing.index), curve.spots[crossing.index]!],
     positions: [...curve.positions.slice(0, crossing.index), crossing.position],

@@ -3,7 +3,7 @@
  * screen and a little above the skin. Pure arrays here; the materials are beside.
  */
 import type { Vec3 } from '../geometry/vec.ts'
-import type { Construction } from './construction.ts'
+import type { Construction } from './constructionParts.ts'
 
 export interface RibbonArrays {
   position: Float32Array

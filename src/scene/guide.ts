@@ -4,7 +4,7 @@ import type { BuiltLandmark } from '../domain/built.ts'
 import { ruleLandmarks } from '../domain/ruleRefs.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { PointRef } from '../state/store.ts'
-import type { Construction } from './construction.ts'
+import type { Construction } from './constructionParts.ts'
 
 /** A name for the margins. */
 export interface GuideLabel {

@@ -43,7 +43,7 @@ void main() {
   // Metres on the body within limits in CSS px: constant on screen, with a hint of perspective.
   float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0078 * pxPerMetre, 3.2, 10.0);
   if (look.x > 2.5) diameter *= 0.85;
-  if (pin && look.x < 0.9) diameter *= selected ? 0.8 : 0.48;
+  if (pin && look.x < 0.9) diameter = selected ? diameter * 0.8 : clamp(0.019 * pxPerMetre, 5.0, 12.5);
   // Crowded pins shrink rather than cover each other; coming closer they grow again.
   if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, 8.0));
   if (!pin && selected) diameter *= 0.75;

@@ -47,7 +47,15 @@ export interface BakeOutput {
  * joint less the lengths of upper arm, forearm, palm and finger bones.
  */
 export function hangingFingertipY(joints: BuiltBody['joints']): number {
-  const chain = ['upperarm01.L____head', 'lowerarm01.L____head', 'wrist.L____head', 'finger3-1.L____head', 'finger3-2.L____head', 'finger3-3.L____head', 'finger3-3.L____tail']
+  const chain = [
+    'upperarm01.L____head',
+    'lowerarm01.L____head',
+    'wrist.L____head',
+    'finger3-1.L____head',
+    'finger3-2.L____head',
+    'finger3-3.L____head',
+    'finger3-3.L____tail',
+  ]
   const at = (name: string): Vec3 => {
     const joint = joints[name]
     if (!joint) throw new Error(`joints: expected ${name}, received none`)
@@ -76,11 +84,16 @@ const round = (weights: readonly [number, number, number]): [number, number, num
 
 function sides(paired: boolean, spot: SkinSpot, mirror: ArrayLike<number>): { side: BodySide; spot: SkinSpot }[] {
   if (!paired) return [{ side: 'midline', spot }]
-  return [{ side: 'left', spot }, { side: 'right', spot: mirrorSpot(spot, mirror) }]
+  return [
+    { side: 'left', spot },
+    { side: 'right', spot: mirrorSpot(spot, mirror) },
+  ]
 }
 
 const missing = (ref: string): never => {
-  throw new Error(`assets/anatomy/courses.json: ${ref}: expected a landmark or point of the atlas, received an unknown name`)
+  throw new Error(
+    `assets/anatomy/courses.json: ${ref}: expected a landmark or point of the atlas, received an unknown name`,
+  )
 }
 
 /** Bakes everything that rests on landmarks and rules. */
@@ -96,29 +109,56 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
 
   for (const bodyId of ['male', 'female'] as const) {
     const skin = outerSkin(decoded, decoded[bodyId])
-    const solveInput: SolveInput = { bodyId, skin, table, points: content.points, hangingFingertipY: hangingFingertipY(input.bodies[bodyId].joints) }
+    const solveInput: SolveInput = {
+      bodyId,
+      skin,
+      table,
+      points: content.points,
+      hangingFingertipY: hangingFingertipY(input.bodies[bodyId].joints),
+    }
     const solved = solveBody(solveInput)
     const uncertainty = uncertaintyMm(solveInput, UNCERTAINTY.samples, UNCERTAINTY.seed)
     const anchorsOf = (spot: SkinSpot, paired: boolean) =>
-      sides(paired, spot, mirror).map(({ side, spot: s }) => ({ side, vertices: s.vertices, weights: round(s.weights) }))
+      sides(paired, spot, mirror).map(({ side, spot: s }) => ({
+        side,
+        vertices: s.vertices,
+        weights: round(s.weights),
+      }))
 
     landmarks.bodies[bodyId] = {
       landmarks: table.landmarks.flatMap((l) =>
-        anchorsOf(solved.landmarks.get(l.id)!, l.paired).map((a) => ({ id: l.id, side: a.side, kind: l.kind, vertices: a.vertices, weights: a.weights, confidenceMm: l.confidenceMm })),
+        anchorsOf(solved.landmarks.get(l.id)!, l.paired).map((a) => ({
+          id: l.id,
+          side: a.side,
+          kind: l.kind,
+          vertices: a.vertices,
+          weights: a.weights,
+          confidenceMm: l.confidenceMm,
+        })),
       ),
       segments: solved.segments.flatMap((s) => {
-        const paired = s.measure === 'straight' && [s.from, s.to].some((id) => table.landmarks.find((l) => l.id === id)?.paired)
+        const paired =
+          s.measure === 'straight' && [s.from, s.to].some((id) => table.landmarks.find((l) => l.id === id)?.paired)
         const { measure: _measure, ...segment } = s
         return (paired ? (['left', 'right'] as const) : (['midline'] as const)).map((side) => ({ ...segment, side }))
       }),
     }
     const bodyAnchors: Record<string, Anchor[]> = {}
     for (const [code, spot] of solved.points) {
-      bodyAnchors[code] = anchorsOf(spot, content.points[code]!.paired).map((a) => ({ ...a, residualMm: null, uncertaintyMm: uncertainty.get(code)! }))
+      bodyAnchors[code] = anchorsOf(spot, content.points[code]!.paired).map((a) => ({
+        ...a,
+        residualMm: null,
+        uncertaintyMm: uncertainty.get(code)!,
+      }))
     }
     anchors.bodies[bodyId] = bodyAnchors
 
-    lines[bodyId] = courseLines({ skin, table: input.courses, spotOf: (ref) => (ref.startsWith('@') ? solved.landmarks.get(ref.slice(1)) : solved.points.get(ref)) ?? missing(ref) })
+    lines[bodyId] = courseLines({
+      skin,
+      table: input.courses,
+      spotOf: (ref) =>
+        (ref.startsWith('@') ? solved.landmarks.get(ref.slice(1)) : solved.points.get(ref)) ?? missing(ref),
+    })
     const courses = coursesFile(lines, hash, mirror)
 
     // Judge by positions alone, with code of its own, on what will be exported.
@@ -147,5 +187,11 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
       }
     }
   }
-  return { anchors, landmarks, areas, courses: coursesFile(lines, hash, mirror), reports: reports as Record<BodyId, VerifyReport> }
+  return {
+    anchors,
+    landmarks,
+    areas,
+    courses: coursesFile(lines, hash, mirror),
+    reports: reports as Record<BodyId, VerifyReport>,
+  }
 }

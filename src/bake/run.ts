@@ -29,7 +29,8 @@ const out = await bakeFiles({
 
 mkdirSync(builtDir, { recursive: true })
 writeFileSync(join(builtDir, 'body.glb'), out.glb)
-const writeJson = (file: string, value: unknown, space = 0): void => writeFileSync(join(builtDir, file), `${JSON.stringify(value, null, space)}\n`)
+const writeJson = (file: string, value: unknown, space = 0): void =>
+  writeFileSync(join(builtDir, file), `${JSON.stringify(value, null, space)}\n`)
 writeJson('anchors.json', out.anchors)
 writeJson('landmarks.json', out.landmarks)
 writeJson('areas.json', out.areas)

@@ -32,7 +32,9 @@ export function buildAtlas(content: Content, anchors: AnchorsFile): Atlas {
     const ofBody = (body: BodyId): Anchor[] => {
       const found = anchors.bodies[body]?.[point.code]
       if (!found && point.rule.kind !== 'palpate') {
-        throw new Error(`built/anchors.json: bodies.${body}.${point.code}: expected anchors, received none — run "npm run bake"`)
+        throw new Error(
+          `built/anchors.json: bodies.${body}.${point.code}: expected anchors, received none — run "npm run bake"`,
+        )
       }
       return found ?? []
     }
@@ -45,7 +47,9 @@ export function buildAtlas(content: Content, anchors: AnchorsFile): Atlas {
     if (point.group) groups.set(point.group, [...(groups.get(point.group) ?? []), point.code])
   }
   const patterns = new Map(
-    Object.values(content.patterns).sort((a, b) => a.order - b.order).map((p) => [p.id, p] as const),
+    Object.values(content.patterns)
+      .sort((a, b) => a.order - b.order)
+      .map((p) => [p.id, p] as const),
   )
   return { points, patterns, groups, content }
 }
@@ -62,7 +66,9 @@ export interface PatternMark {
 }
 
 /** The safety profile; in memory only, never in an address or in storage. */
-export interface SafetyProfile { pregnant: boolean }
+export interface SafetyProfile {
+  pregnant: boolean
+}
 
 /** True when a structured hazard of level "avoid" applies to this visitor. */
 export function isAvoided(point: PointContent, pattern: PatternContent | null, profile: SafetyProfile): boolean {
@@ -79,10 +85,18 @@ export function treatedSides(side: 'both' | 'affected' | 'opposite' | 'midline',
 }
 
 /** Every mark of a pattern for this pain side and profile, in list order. */
-export function patternMarks(atlas: Atlas, pattern: PatternContent, pain: PainSide, profile: SafetyProfile): PatternMark[] {
+export function patternMarks(
+  atlas: Atlas,
+  pattern: PatternContent,
+  pain: PainSide,
+  profile: SafetyProfile,
+): PatternMark[] {
   const marks: PatternMark[] = []
   let number = 0
-  for (const [kind, entries] of [['main', pattern.main], ['add', pattern.add]] as const) {
+  for (const [kind, entries] of [
+    ['main', pattern.main],
+    ['add', pattern.add],
+  ] as const) {
     for (const entry of entries) {
       number += 1
       for (const code of entry.members.length > 0 ? entry.members : [entry.code]) {

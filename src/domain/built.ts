@@ -63,7 +63,10 @@ export const CoursesFile = v.strictObject({
 export type CoursesFile = v.InferOutput<typeof CoursesFile>
 
 /** `C7`, `T1` … or a name as in relations.tsv, without the @. */
-const LandmarkId = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a landmark id such as medial_malleolus or T7'))
+const LandmarkId = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a landmark id such as medial_malleolus or T7'),
+)
 
 /** A named spot, line or level, held by the mesh like an anchor. */
 export const BuiltLandmark = v.strictObject({
@@ -95,9 +98,12 @@ export type BuiltSegment = v.InferOutput<typeof BuiltSegment>
 export const LandmarksFile = v.strictObject({
   schemaVersion: v.literal(1),
   topologyHash: v.string(),
-  bodies: v.record(BodyId, v.strictObject({
-    landmarks: v.array(BuiltLandmark),
-    segments: v.array(BuiltSegment),
-  })),
+  bodies: v.record(
+    BodyId,
+    v.strictObject({
+      landmarks: v.array(BuiltLandmark),
+      segments: v.array(BuiltSegment),
+    }),
+  ),
 })
 export type LandmarksFile = v.InferOutput<typeof LandmarksFile>

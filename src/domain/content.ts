@@ -14,8 +14,18 @@ export const Confidence = v.picklist(['high', 'medium', 'low'])
 /** Something to beware of. `avoid` removes the point from recommendations when it applies; `caution` never blocks. */
 export const Hazard = v.strictObject({
   kind: v.picklist([
-    'pregnancy', 'pleura', 'spinal-cord', 'kidney', 'peritoneum', 'vessel', 'nerve', 'joint',
-    'numb-skin', 'heart', 'eye', 'needling',
+    'pregnancy',
+    'pleura',
+    'spinal-cord',
+    'kidney',
+    'peritoneum',
+    'vessel',
+    'nerve',
+    'joint',
+    'numb-skin',
+    'heart',
+    'eye',
+    'needling',
   ]),
   level: v.picklist(['avoid', 'caution']),
   /** Key of the sentence in locales/<lang>/hazards.json. */
@@ -104,12 +114,14 @@ export const PatternContent = v.strictObject({
   redFlags: v.pipe(v.array(Key), v.minLength(1)),
   pregnancyPattern: v.boolean(),
   view: ViewId,
-  evidence: v.array(v.strictObject({
-    source: SourceId,
-    direction: v.picklist(['for', 'mixed', 'against']),
-    /** Key under evidence.json. */
-    reading: Key,
-  })),
+  evidence: v.array(
+    v.strictObject({
+      source: SourceId,
+      direction: v.picklist(['for', 'mixed', 'against']),
+      /** Key under evidence.json. */
+      reading: Key,
+    }),
+  ),
   confidence: Confidence,
   sources: Sources,
   review: ReviewStatus,

@@ -6,7 +6,20 @@
 import * as v from 'valibot'
 
 export const MERIDIAN_IDS = [
-  'LU', 'LI', 'ST', 'SP', 'HT', 'SI', 'BL', 'KI', 'PC', 'TE', 'GB', 'LR', 'GV', 'CV',
+  'LU',
+  'LI',
+  'ST',
+  'SP',
+  'HT',
+  'SI',
+  'BL',
+  'KI',
+  'PC',
+  'TE',
+  'GB',
+  'LR',
+  'GV',
+  'CV',
 ] as const
 export type MeridianId = (typeof MERIDIAN_IDS)[number]
 

@@ -6,7 +6,10 @@ import * as v from 'valibot'
 import { SourceId } from './ids.ts'
 import { Constraint, Facing, Ref, SegmentId } from './rules.ts'
 
-export const LandmarkId = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a landmark id such as medial_malleolus or L4'))
+export const LandmarkId = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a landmark id such as medial_malleolus or L4'),
+)
 
 /** Constraints only landmarks need, besides those of point rules. */
 export const LandmarkConstraint = v.union([
@@ -30,9 +33,18 @@ export const LandmarkDefinition = v.variant('kind', [
    * A spot picked on close-up renders from several sides: mesh vertices and weights, left side or midline.
    * `bodies` holds the own pick of a body whose sculpted form sits elsewhere on the mesh.
    */
-  v.strictObject({ kind: v.literal('pick'), ...PickedSpot, bodies: v.optional(v.record(v.string(), v.strictObject(PickedSpot))) }),
+  v.strictObject({
+    kind: v.literal('pick'),
+    ...PickedSpot,
+    bodies: v.optional(v.record(v.string(), v.strictObject(PickedSpot))),
+  }),
   /** Found on each body from other landmarks. */
-  v.strictObject({ kind: v.literal('planes'), constraints: v.tuple([LandmarkConstraint, LandmarkConstraint]), facing: Facing, near: Ref }),
+  v.strictObject({
+    kind: v.literal('planes'),
+    constraints: v.tuple([LandmarkConstraint, LandmarkConstraint]),
+    facing: Facing,
+    near: Ref,
+  }),
 ])
 
 export const Landmark = v.strictObject({

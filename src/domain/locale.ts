@@ -49,7 +49,10 @@ export const Locale = v.strictObject({
     v.string(),
     v.strictObject({ name: Text, organ: v.optional(Text), direction: v.optional(Text), course: v.optional(Text) }),
   ),
-  techniques: v.record(v.string(), v.strictObject({ name: Text, plain: Text, facts: v.array(Text), care: v.array(Text) })),
+  techniques: v.record(
+    v.string(),
+    v.strictObject({ name: Text, plain: Text, facts: v.array(Text), care: v.array(Text) }),
+  ),
   /** key → honest reading of a study: finding (with figures) and reading. */
   evidence: v.record(v.string(), v.strictObject({ finding: Text, reading: Text })),
   /** landmark id (no @) → name and how it is felt. */

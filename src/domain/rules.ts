@@ -20,14 +20,29 @@ export const SegmentId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'a segm
 
 /** Direction in which the skin is looked for; body frame, left side of the body. */
 export const Facing = v.picklist([
-  'anterior', 'posterior', 'lateral', 'medial', 'superior', 'inferior',
-  'anterolateral', 'anteromedial', 'posterolateral', 'posteromedial',
+  'anterior',
+  'posterior',
+  'lateral',
+  'medial',
+  'superior',
+  'inferior',
+  'anterolateral',
+  'anteromedial',
+  'posterolateral',
+  'posteromedial',
 ])
 export type Facing = v.InferOutput<typeof Facing>
 
 /** Anatomical direction for offsets; `distal`/`proximal` run along the named segment. */
 export const Direction = v.picklist([
-  'superior', 'inferior', 'anterior', 'posterior', 'lateral', 'medial', 'distal', 'proximal',
+  'superior',
+  'inferior',
+  'anterior',
+  'posterior',
+  'lateral',
+  'medial',
+  'distal',
+  'proximal',
 ])
 
 export const Constraint = v.variant('kind', [

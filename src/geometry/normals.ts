@@ -40,13 +40,20 @@ export function vertexNormals(positions: ArrayLike<number>, triangles: ArrayLike
  * Signed convexity per vertex: mean over edges of (neighbour − vertex)·(−normal) / edge length;
  * positive on ridges, negative in furrows; roughly −0.5 … 0.5.
  */
-export function convexity(positions: ArrayLike<number>, normals: ArrayLike<number>, triangles: ArrayLike<number>): Float64Array {
+export function convexity(
+  positions: ArrayLike<number>,
+  normals: ArrayLike<number>,
+  triangles: ArrayLike<number>,
+): Float64Array {
   const sum = new Float64Array(positions.length / 3)
   const count = new Float64Array(positions.length / 3)
   for (let t = 0; t < triangles.length; t += 1) {
     const i = triangles[t]!
     const j = triangles[t - (t % 3) + ((t + 1) % 3)]!
-    for (const [p, q] of [[i, j], [j, i]] as const) {
+    for (const [p, q] of [
+      [i, j],
+      [j, i],
+    ] as const) {
       const dx = positions[q * 3]! - positions[p * 3]!
       const dy = positions[q * 3 + 1]! - positions[p * 3 + 1]!
       const dz = positions[q * 3 + 2]! - positions[p * 3 + 2]!

@@ -2,16 +2,29 @@
 import { type Plane, type Skin, type SkinSpot, distanceToPlane } from './skin.ts'
 import { type Vec3, distance, lerp } from './vec.ts'
 
-export interface SkinCurve { spots: SkinSpot[]; positions: Vec3[]; lengthM: number }
+export interface SkinCurve {
+  spots: SkinSpot[]
+  positions: Vec3[]
+  lengthM: number
+}
 
-interface Crossing { spot: SkinSpot; position: Vec3 }
+interface Crossing {
+  spot: SkinSpot
+  position: Vec3
+}
 
 /**
  * The shortest run of the plane section from `from` to `to`, both of which lie in the plane.
  * @param keep optional filter: a crossing is only used when it returns true (e.g. "upper half")
  * @throws Error when the section does not connect the two spots
  */
-export function sectionCurve(skin: Skin, plane: Plane, from: SkinSpot, to: SkinSpot, keep: (p: Vec3) => boolean = () => true): SkinCurve {
+export function sectionCurve(
+  skin: Skin,
+  plane: Plane,
+  from: SkinSpot,
+  to: SkinSpot,
+  keep: (p: Vec3) => boolean = () => true,
+): SkinCurve {
   // Every mesh edge that crosses the plane is a node; every triangle links its two crossed edges.
   const nodes = new Map<string, Crossing>()
   const links = new Map<string, Set<string>>()
@@ -40,13 +53,17 @@ export function sectionCurve(skin: Skin, plane: Plane, from: SkinSpot, to: SkinS
   const end: Crossing = { spot: to, position: skin.at(to) }
   let together = false
   const near: { start: string[]; end: string[] } = { start: [], end: [] }
-  const sameTriangle = (spot: SkinSpot, ids: number[]): boolean => spot.vertices.every((v, k) => spot.weights[k]! < 1e-7 || ids.includes(v))
+  const sameTriangle = (spot: SkinSpot, ids: number[]): boolean =>
+    spot.vertices.every((v, k) => spot.weights[k]! < 1e-7 || ids.includes(v))
   for (let t = 0; t < skin.triangles.length; t += 3) {
     const ids = [skin.triangles[t]!, skin.triangles[t + 1]!, skin.triangles[t + 2]!]
-    const keys = [crossing(ids[0]!, ids[1]!), crossing(ids[1]!, ids[2]!), crossing(ids[2]!, ids[0]!)].filter((k): k is string => k !== null)
+    const keys = [crossing(ids[0]!, ids[1]!), crossing(ids[1]!, ids[2]!), crossing(ids[2]!, ids[0]!)].filter(
+      (k): k is string => k !== null,
+    )
     const third = (key: string): void => {
       const node = nodes.get(key)!
-      if (node.spot.vertices[2] === node.spot.vertices[0]) node.spot.vertices[2] = ids.find((v) => !node.spot.vertices.slice(0, 2).includes(v))!
+      if (node.spot.vertices[2] === node.spot.vertices[0])
+        node.spot.vertices[2] = ids.find((v) => !node.spot.vertices.slice(0, 2).includes(v))!
     }
     keys.forEach(third)
     if (keys.length === 2) {
@@ -88,10 +105,14 @@ export function sectionCurve(skin: Skin, plane: Plane, from: SkinSpot, to: SkinS
     const d = (best.get(key) ?? Infinity) + distance(nodes.get(key)!.position, end.position)
     if (d < goalLength) [goal, goalLength] = [key, d]
   }
-  if (goal === null && !together) throw new Error('sectionCurve: expected the plane section to join both spots, received separate loops')
+  if (goal === null && !together)
+    throw new Error('sectionCurve: expected the plane section to join both spots, received separate loops')
   const middle: Crossing[] = []
-  if (!together) for (let key: string | null = goal; key !== null; key = back.get(key) ?? null) middle.unshift(nodes.get(key)!)
-  const all = [start, ...middle, end].filter((c, i, list) => i === 0 || i === list.length - 1 || distance(c.position, list[i - 1]!.position) > 1e-6)
+  if (!together)
+    for (let key: string | null = goal; key !== null; key = back.get(key) ?? null) middle.unshift(nodes.get(key)!)
+  const all = [start, ...middle, end].filter(
+    (c, i, list) => i === 0 || i === list.length - 1 || distance(c.position, list[i - 1]!.position) > 1e-6,
+  )
   const positions = all.map((c) => c.position)
   let lengthM = 0
   for (let i = 1; i < positions.length; i += 1) lengthM += distance(positions[i - 1]!, positions[i]!)
@@ -103,7 +124,8 @@ export function pointAlong(curve: SkinCurve, fraction: number): Vec3 {
   let rest = curve.lengthM * fraction
   for (let i = 1; i < curve.positions.length; i += 1) {
     const piece = distance(curve.positions[i - 1]!, curve.positions[i]!)
-    if (rest <= piece || i === curve.positions.length - 1) return lerp(curve.positions[i - 1]!, curve.positions[i]!, piece > 0 ? Math.min(1, rest / piece) : 0)
+    if (rest <= piece || i === curve.positions.length - 1)
+      return lerp(curve.positions[i - 1]!, curve.positions[i]!, piece > 0 ? Math.min(1, rest / piece) : 0)
     rest -= piece
   }
   return curve.positions[0]!

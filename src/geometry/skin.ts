@@ -6,7 +6,10 @@
 import { type Vec3, cross, distance, dot, normalize, sub } from './vec.ts'
 
 /** All p with dot(normal, p) = offset; `normal` is a unit vector, `offset` in metres. */
-export interface Plane { normal: Vec3; offset: number }
+export interface Plane {
+  normal: Vec3
+  offset: number
+}
 
 export const planeThrough = (point: Vec3, normal: Vec3): Plane => {
   const n = normalize(normal)
@@ -17,9 +20,15 @@ export const planeThrough = (point: Vec3, normal: Vec3): Plane => {
 export const distanceToPlane = (plane: Plane, p: Vec3): number => dot(plane.normal, p) - plane.offset
 
 /** A spot on the skin: three vertex ids and barycentric weights (sum 1). */
-export interface SkinSpot { vertices: [number, number, number]; weights: [number, number, number] }
+export interface SkinSpot {
+  vertices: [number, number, number]
+  weights: [number, number, number]
+}
 
-export interface SkinHit extends SkinSpot { position: Vec3; normal: Vec3 }
+export interface SkinHit extends SkinSpot {
+  position: Vec3
+  normal: Vec3
+}
 
 export class Skin {
   readonly positions: ArrayLike<number>
@@ -71,9 +80,13 @@ export class Skin {
       const i = this.triangles[t]!
       const j = this.triangles[t + 1]!
       const k = this.triangles[t + 2]!
-      const a0 = da[i]!, a1 = da[j]!, a2 = da[k]!
+      const a0 = da[i]!,
+        a1 = da[j]!,
+        a2 = da[k]!
       if ((a0 > eps && a1 > eps && a2 > eps) || (a0 < -eps && a1 < -eps && a2 < -eps)) continue
-      const b0 = db[i]!, b1 = db[j]!, b2 = db[k]!
+      const b0 = db[i]!,
+        b1 = db[j]!,
+        b2 = db[k]!
       if ((b0 > eps && b1 > eps && b2 > eps) || (b0 < -eps && b1 < -eps && b2 < -eps)) continue
       const w = [a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0]
       const sum = w[0]! + w[1]! + w[2]!
@@ -152,4 +165,3 @@ export function mirrorSpot<T extends SkinSpot>(spot: T, mirror: ArrayLike<number
   const [wa, wb, wc] = spot.weights
   return { vertices: [mirror[a]!, mirror[c]!, mirror[b]!], weights: [wa, wc, wb] }
 }
-

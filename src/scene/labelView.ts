@@ -60,11 +60,7 @@ export class LabelView {
    * @param strong ids drawn stronger
    * @param pathOf SVG path data of a label's leader
    */
-  place(
-    placed: readonly PlacedLabel[],
-    strong: ReadonlySet<string>,
-    pathOf: (label: PlacedLabel) => string,
-  ): void {
+  place(placed: readonly PlacedLabel[], strong: ReadonlySet<string>, pathOf: (label: PlacedLabel) => string): void {
     const shown = new Map(placed.map((p) => [p.id, p]))
     for (const [id, { box, line }] of this.labels) {
       const at = shown.get(id)

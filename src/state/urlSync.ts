@@ -19,7 +19,16 @@ export function catalogueOf({ atlas }: Pick<AppState, 'atlas'>): AddressCatalogu
 /** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
 export function addressView(state: Pick<AppState, KeysIn<'address'> | 'pendingSelection'>): AddressView {
   const { patternId, painSide, body, view, layers, page, selectedMeridian } = state
-  return { patternId, painSide, selected: state.selected ?? state.pendingSelection, body, view, layers, page, meridian: selectedMeridian }
+  return {
+    patternId,
+    painSide,
+    selected: state.selected ?? state.pendingSelection,
+    body,
+    view,
+    layers,
+    page,
+    meridian: selectedMeridian,
+  }
 }
 
 /**

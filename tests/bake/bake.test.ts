@@ -170,7 +170,9 @@ describe('a new bake gives what is committed', () => {
     // The same runs and points; a station may fall in the neighbouring triangle, never elsewhere.
     const runs = (file: typeof built.courses) =>
       BODIES.flatMap((id) =>
-        coursesOf(file, id).map((c) => `${c.meridian} ${c.side} ${c.points.join()} ${c.at.join()} ${c.vertices.length}`),
+        coursesOf(file, id).map(
+          (c) => `${c.meridian} ${c.side} ${c.points.join()} ${c.at.join()} ${c.vertices.length}`,
+        ),
       )
     expect(runs(baked.courses)).toEqual(runs(built.courses))
     for (const id of BODIES) {

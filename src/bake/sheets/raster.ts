@@ -7,9 +7,19 @@ import { type Vec3, add, cross, dot, normalize, scale, sub } from '../../geometr
 import { drawText } from './font.ts'
 
 /** Orthographic view: `from` is the direction the viewer stands in; `up` the image's up. */
-export interface OrthoView { from: Vec3; up: Vec3; centre: Vec3; widthM: number; pixels: [number, number] }
+export interface OrthoView {
+  from: Vec3
+  up: Vec3
+  centre: Vec3
+  widthM: number
+  pixels: [number, number]
+}
 
-export interface Frame { right: Vec3; up: Vec3; toViewer: Vec3 }
+export interface Frame {
+  right: Vec3
+  up: Vec3
+  toViewer: Vec3
+}
 
 export function frameOf(view: OrthoView): Frame {
   const toViewer = normalize(view.from)
@@ -56,7 +66,12 @@ export class Raster {
    * Draws the mesh with smooth normals and a per-vertex shade.
    * @param positions flat xyz, metres; @param normals flat xyz; @param tint per-vertex multiplier around 1
    */
-  mesh(positions: ArrayLike<number>, normals: ArrayLike<number>, triangles: ArrayLike<number>, tint: ArrayLike<number>): void {
+  mesh(
+    positions: ArrayLike<number>,
+    normals: ArrayLike<number>,
+    triangles: ArrayLike<number>,
+    tint: ArrayLike<number>,
+  ): void {
     const [w, h] = this.view.pixels
     // Light from above the viewer, not from a side: a highlight must not shift a bony mark sideways.
     const key = normalize(add(this.frame.toViewer, scale(this.frame.up, 0.45)))
@@ -66,7 +81,9 @@ export class Raster {
     }
     for (let t = 0; t < triangles.length; t += 3) {
       const ids = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!]
-      const [a, b, c] = ids.map((v) => this.project([positions[v * 3]!, positions[v * 3 + 1]!, positions[v * 3 + 2]!])) as [Vec3, Vec3, Vec3]
+      const [a, b, c] = ids.map((v) =>
+        this.project([positions[v * 3]!, positions[v * 3 + 1]!, positions[v * 3 + 2]!]),
+      ) as [Vec3, Vec3, Vec3]
       const area = (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])
       if (area >= 0) continue // facing away (image y points down)
       const s = ids.map(shadeOf)
@@ -126,11 +143,22 @@ export class Raster {
     for (let dy = -radiusPx; dy <= radiusPx; dy += 1) {
       for (let dx = -radiusPx; dx <= radiusPx; dx += 1) {
         const r = Math.hypot(dx, dy)
-        if (r <= radiusPx && (!hidden || r > radiusPx - 1.3)) this.put(ix + dx, iy + dy, r > radiusPx - 1.3 ? [255, 255, 255] : colour)
+        if (r <= radiusPx && (!hidden || r > radiusPx - 1.3))
+          this.put(ix + dx, iy + dy, r > radiusPx - 1.3 ? [255, 255, 255] : colour)
       }
     }
     drawText((px, py) => this.put(px, py, [255, 255, 255]), label, ix + radiusPx + 3, iy - 2)
-    drawText((px, py) => this.put(px, py, colour.map((c) => c * 0.7)), label, ix + radiusPx + 2, iy - 3)
+    drawText(
+      (px, py) =>
+        this.put(
+          px,
+          py,
+          colour.map((c) => c * 0.7),
+        ),
+      label,
+      ix + radiusPx + 2,
+      iy - 3,
+    )
   }
 
   /** A polyline on the skin; hidden stretches are left out. */

@@ -21,7 +21,13 @@ const INNER: Vec3 = [-1, 0, 0]
 const TOP: Vec3 = [0, 1, 0]
 
 const view = (sheet: string, title: string, around: string[], from: Vec3, widthM: number, up: Vec3 = UP): CloseUp => ({
-  sheet, title, around, from, up, widthM, leftOnly: from[0] < -0.5,
+  sheet,
+  title,
+  around,
+  from,
+  up,
+  widthM,
+  leftOnly: from[0] < -0.5,
 })
 
 export const CLOSE_UPS: CloseUp[] = [

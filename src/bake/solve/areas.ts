@@ -15,10 +15,13 @@ const Band = v.strictObject({
   /** 0 … 1 at full strength. */
   strength: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 })
-export const AreaTable = v.record(v.string(), v.strictObject({
-  bands: v.pipe(v.array(Band), v.minLength(1)),
-  sources: v.pipe(v.array(SourceId), v.minLength(1)),
-}))
+export const AreaTable = v.record(
+  v.string(),
+  v.strictObject({
+    bands: v.pipe(v.array(Band), v.minLength(1)),
+    sources: v.pipe(v.array(SourceId), v.minLength(1)),
+  }),
+)
 export type AreaTable = v.InferOutput<typeof AreaTable>
 
 const smooth = (t: number): number => {
@@ -27,7 +30,11 @@ const smooth = (t: number): number => {
 }
 
 /** Nearest place on a polyline: distance from it, and its fraction and metres along the line. */
-function nearestOnLine(p: Vec3, line: readonly Vec3[], lengths: readonly number[]): { metres: number; fraction: number; alongM: number } {
+function nearestOnLine(
+  p: Vec3,
+  line: readonly Vec3[],
+  lengths: readonly number[],
+): { metres: number; fraction: number; alongM: number } {
   let metres = Infinity
   let along = 0
   for (let i = 1; i < line.length; i += 1) {
@@ -66,11 +73,21 @@ export function areaWeights(
       if (side === 0) continue
       const near = nearestOnLine(p, curve.positions, lengths)
       if (near.metres > reach) continue
-      const index = Math.min(outward.length - 1, lengths.findIndex((l) => l >= near.alongM))
-      const facing = dot(normalize([normals[id * 3]!, normals[id * 3 + 1]!, normals[id * 3 + 2]!]), outward[Math.max(0, index)]!)
+      const index = Math.min(
+        outward.length - 1,
+        lengths.findIndex((l) => l >= near.alongM),
+      )
+      const facing = dot(
+        normalize([normals[id * 3]!, normals[id * 3 + 1]!, normals[id * 3 + 2]!]),
+        outward[Math.max(0, index)]!,
+      )
       const inner = band.startMm[0] + (band.endMm[0] - band.startMm[0]) * near.fraction
       const outer = band.startMm[1] + (band.endMm[1] - band.startMm[1]) * near.fraction
-      const weight = band.strength * side * smooth((facing + 0.35) / 0.5) * (1 - smooth((near.metres * 1000 - inner) / (outer - inner)))
+      const weight =
+        band.strength *
+        side *
+        smooth((facing + 0.35) / 0.5) *
+        (1 - smooth((near.metres * 1000 - inner) / (outer - inner)))
       out[id] = Math.max(out[id]!, Math.round(255 * weight))
     }
   }

@@ -29,7 +29,10 @@ export function medianArc(skin: Skin, from: SkinSpot, to: SkinSpot): SkinCurve {
 }
 
 /** Length of a segment on this body, metres; between displaced landmarks in uncertainty runs. */
-export function measureSegment(frame: Pick<Frame, 'skin' | 'at' | 'spotOf'>, segment: Segment): { lengthM: number; arc: SkinCurve | null } {
+export function measureSegment(
+  frame: Pick<Frame, 'skin' | 'at' | 'spotOf'>,
+  segment: Segment,
+): { lengthM: number; arc: SkinCurve | null } {
   const from = frame.at(segment.from)
   const to = frame.at(segment.to)
   if (segment.measure === 'span') return { lengthM: Math.abs(from[0]) + Math.abs(to[0]), arc: null }
@@ -48,7 +51,10 @@ export function pickHit(hits: SkinHit[], facing: Vec3, near: Vec3, what: string)
   const outward = hits.filter((h) => h.normal[0] * facing[0] + h.normal[1] * facing[1] + h.normal[2] * facing[2] > 0.02)
   outward.sort((a, b) => distance(a.position, near) - distance(b.position, near))
   const first = outward[0]
-  if (!first) throw new Error(`${what}: expected skin facing that way where its planes meet, received ${hits.length} hits facing elsewhere`)
+  if (!first)
+    throw new Error(
+      `${what}: expected skin facing that way where its planes meet, received ${hits.length} hits facing elsewhere`,
+    )
   return first
 }
 

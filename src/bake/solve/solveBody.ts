@@ -16,7 +16,14 @@ export interface SolveInput {
   shift?: (landmark: Landmark, at: Vec3) => Vec3
 }
 
-export interface SolvedSegment { id: string; from: string; to: string; cun: number; lengthM: number; measure: Segment['measure'] }
+export interface SolvedSegment {
+  id: string
+  from: string
+  to: string
+  cun: number
+  lengthM: number
+  measure: Segment['measure']
+}
 
 export interface SolvedBody {
   landmarks: Map<string, SkinSpot>
@@ -31,7 +38,9 @@ export interface SolvedBody {
 export function createSolver(input: SolveInput) {
   const { skin, table } = input
   const landmarks = new Map(table.landmarks.map((l) => [l.id, l] as const))
-  const segments = new Map(table.segments.filter((s) => !s.bodies || s.bodies.includes(input.bodyId)).map((s) => [s.id, s] as const))
+  const segments = new Map(
+    table.segments.filter((s) => !s.bodies || s.bodies.includes(input.bodyId)).map((s) => [s.id, s] as const),
+  )
   const spots = new Map<string, SkinSpot>()
   const moved = new Map<string, Vec3>()
   const measured = new Map<string, ReturnType<Frame['segment']>>()
@@ -64,7 +73,10 @@ export function createSolver(input: SolveInput) {
   function spotOf(ref: string): SkinSpot {
     const known = spots.get(ref)
     if (known) return known
-    if (solving.has(ref)) throw new Error(`${ref}: expected a rule that rests on other spots, received a circle (${[...solving].join(' → ')})`)
+    if (solving.has(ref))
+      throw new Error(
+        `${ref}: expected a rule that rests on other spots, received a circle (${[...solving].join(' → ')})`,
+      )
     solving.add(ref)
     try {
       const spot = ref.startsWith('@') ? solveLandmark(ref) : solvePoint(ref)
@@ -84,7 +96,12 @@ export function createSolver(input: SolveInput) {
     const spot: SkinSpot =
       d.kind === 'pick'
         ? (d.bodies?.[input.bodyId] ?? { vertices: d.vertices, weights: d.weights })
-        : pickHit(skin.pierce(planeOf(frame, d.constraints[0], facing!), planeOf(frame, d.constraints[1], facing!)), facing!, frame.at(d.near), ref)
+        : pickHit(
+            skin.pierce(planeOf(frame, d.constraints[0], facing!), planeOf(frame, d.constraints[1], facing!)),
+            facing!,
+            frame.at(d.near),
+            ref,
+          )
     if (input.shift) moved.set(ref, add(skin.at(spot), input.shift(landmark, skin.at(spot))))
     return spot
   }

@@ -48,7 +48,11 @@ test('texts are resolved and anchors placed on the skin', () => {
   expect(point.anchors[0]!.normal[2]).toBeGreaterThan(0)
   expect(atlas.landmarks[0]).toMatchObject({ id: 'L4', kind: 'level', position: [0.25, 0.5, 0] })
   expect(atlas.groups).toEqual([{ code: 'EX-B2', members: ['EX-B2-L4'] }])
-  expect(atlas.meridians[0]).toMatchObject({ id: 'BL', name: 'Bladder', courses: [{ side: 'left', points: ['BL40'] }, { side: 'right' }] })
+  expect(atlas.meridians[0]).toMatchObject({
+    id: 'BL',
+    name: 'Bladder',
+    courses: [{ side: 'left', points: ['BL40'] }, { side: 'right' }],
+  })
   expect(atlas.meridians[0]!.courses[0]!.polyline).toEqual([
     [0.25, 0.5, 0],
     [0, 0, 0],

@@ -127,6 +127,21 @@ export function compareCodes(a: string, b: string): number {
   return x.length - y.length
 }
 
+/** Second names of the relation table for landmarks the atlas holds once: readers of the open data find either. */
+const OTHER_NAMES: readonly { id: string; of: string; side?: 'left' }[] = [
+  ...[1, 2, 3, 4].map((n) => ({ id: `sacral_foramen_${n}`, of: `S${n}` })),
+  { id: 'tibia_med_condyle_inf', of: 'tibia_medial_condyle_inferior' },
+  { id: 'auricular_apex_left', of: 'auricular_apex', side: 'left' },
+  { id: 'eyebrow_medial_end_l', of: 'eyebrow_medial_end', side: 'left' },
+]
+
+function withOtherNames<T extends { id: string; side: string }>(landmarks: readonly T[]): T[] {
+  const again = OTHER_NAMES.flatMap(({ id, of, side }) =>
+    landmarks.filter((l) => l.id === of && (!side || l.side === side)).map((l) => ({ ...l, id })),
+  )
+  return [...landmarks, ...again]
+}
+
 /**
  * atlas.json of one body.
  * @throws Error when a point has no anchors, a text is missing or a vertex is not drawn
@@ -176,7 +191,7 @@ export function buildExportedAtlas(input: ExportInput): ExportedAtlas {
       axes: { x: 'left', y: 'up', z: 'front' },
       morphWeights: { ...body.morphWeights },
     },
-    landmarks: held.landmarks.map((l) => ({
+    landmarks: withOtherNames(held.landmarks).map((l) => ({
       ...l,
       position: place.position(l.vertices, l.weights, `landmark ${l.id}`),
     })),

@@ -65,11 +65,14 @@ function mirror(body: OpenBody): Check {
     tally.take(gap, () => name)
   }
   for (const point of body.atlas.points) pair(point.code, point.anchors)
-  for (const id of new Set(body.atlas.landmarks.map((l) => l.id)))
+  for (const id of new Set(body.atlas.landmarks.map((l) => l.id))) {
+    // A name that carries its own side (auricular_apex_left) has no twin of that name.
+    if (/_(left|l)$/.test(id)) continue
     pair(
       `@${id}`,
       body.atlas.landmarks.filter((l) => l.id === id),
     )
+  }
   return tally.done()
 }
 

@@ -59,6 +59,8 @@ function shownPoints({ atlas, selectedMeridian, category }: MarkQuery) {
  */
 export function marksOf(query: MarkQuery): Mark[] {
   const { atlas, body } = query
+  // An emergency ends the path: no points follow, not even as idle dots.
+  if (query.gate === 'emergency') return []
   const pattern = query.patternId ? atlas.patterns.get(query.patternId) : undefined
   const active = new Map<string, { style: MarkStyle; number: number }>()
   if (pattern && query.gate === 'clear') {

@@ -2,8 +2,8 @@
 
 type Px = readonly [number, number]
 
-/** Step between samples along a leader, px: finer than a finger at the smallest figure. */
-const STEP_PX = 3
+/** Step between samples along a leader, px: about a finger's width; each costs one ray while the camera moves. */
+const STEP_PX = 5
 
 /**
  * SVG path data of a leader from the label over the port to the point.

@@ -1,5 +1,5 @@
 /** What rules are solved against: one body's skin, its landmarks so far, and the length of a cun on it. */
-import { type Plane, type Skin, type SkinHit, type SkinSpot, planeThrough } from '../../geometry/skin.ts'
+import { type Plane, type Skin, type SkinHit, type SkinSpot } from '../../geometry/skin.ts'
 import { type SkinCurve, sectionCurve } from '../../geometry/section.ts'
 import { type Vec3, distance } from '../../geometry/vec.ts'
 import type { Segment } from '../../domain/landmarks.ts'
@@ -57,5 +57,3 @@ export function pickHit(hits: SkinHit[], facing: Vec3, near: Vec3, what: string)
     )
   return first
 }
-
-export { planeThrough }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useApp } from '../state/context.ts'
 import { useT, useTexts } from '../state/texts.ts'
 import { PointCard } from '../ui/card/PointCard.tsx'
@@ -13,9 +13,8 @@ import { HomePanel } from '../ui/home/HomePanel.tsx'
 import { PatternPanel } from '../ui/pattern/PatternPanel.tsx'
 import styles from './App.module.css'
 import type { SceneFiles } from './load.ts'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { loadReport } from './loadReport.ts'
 import { StageHost } from './StageHost.tsx'
+import { TextPage } from './TextPage.tsx'
 
 /** The explore composition: the body is the page, panels float over it. */
 export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
@@ -83,29 +82,6 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       <Announcer />
       <TextPage />
     </div>
-  )
-}
-
-const AccuracyDialog = lazy(() =>
-  import('../ui/accuracy/AccuracyDialog.tsx').then((file) => ({ default: file.AccuracyDialog })),
-)
-
-/** A page of text over the body, when the address or a button asks for one; loaded then. */
-function TextPage() {
-  const page = useApp((s) => s.page)
-  const openPage = useApp((s) => s.openPage)
-  const notify = useApp((s) => s.notify)
-  if (page !== 'accuracy') return null
-  const failed = () => {
-    openPage(null)
-    notify({ id: 'page', kind: 'warning', key: 'accuracy.failedPage' })
-  }
-  return (
-    <ErrorBoundary onError={failed}>
-      <Suspense>
-        <AccuracyDialog loadReport={loadReport} />
-      </Suspense>
-    </ErrorBoundary>
   )
 }
 

@@ -5,6 +5,7 @@
 import type { AnchorsFile, Anchor } from './built.ts'
 import type { Content, PatternContent, PointContent } from './content.ts'
 import type { BodyId, BodySide, PainSide, PatternId, PointCode } from './ids.ts'
+import { type PageItems, pageItems } from './pages.ts'
 
 export interface AtlasPoint extends PointContent {
   /** Anchors per body; empty for palpated areas without a fixed dot (ASHI). */
@@ -18,6 +19,8 @@ export interface Atlas {
   patterns: ReadonlyMap<PatternId, PatternContent>
   /** Group code (EX-B2) → member codes in order. */
   groups: ReadonlyMap<string, PointCode[]>
+  /** What the pages of text can be opened at. */
+  pageItems: PageItems
   content: Content
 }
 
@@ -51,7 +54,7 @@ export function buildAtlas(content: Content, anchors: AnchorsFile): Atlas {
       .sort((a, b) => a.order - b.order)
       .map((p) => [p.id, p] as const),
   )
-  return { points, patterns, groups, content }
+  return { points, patterns, groups, pageItems: pageItems(content), content }
 }
 
 /** One dot to draw for a pattern: numbered in list order, main or add-on. */

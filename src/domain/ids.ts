@@ -54,7 +54,3 @@ export type LayerId = v.InferOutput<typeof LayerId>
 
 export const SourceId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a source id such as tu-2024'))
 export type SourceId = string
-
-/** Pages of text that open over the body. */
-export const PageId = v.picklist(['accuracy'])
-export type PageId = v.InferOutput<typeof PageId>

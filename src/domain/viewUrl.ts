@@ -11,12 +11,12 @@ import {
   LayerId,
   MERIDIAN_IDS,
   type MeridianId,
-  PageId,
   PainSide,
   type PatternId,
   type PointCode,
   ViewId,
 } from './ids.ts'
+import { type PageItems, type PageRef, readPage, writePage } from './pages.ts'
 
 export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view', 'layers', 'page', 'meridian'] as const
 export type AddressKey = (typeof ADDRESS_KEYS)[number]
@@ -31,7 +31,7 @@ export interface AddressView {
   /** In the order of LAYER_IDS, each at most once. */
   layers: readonly LayerId[]
   /** The page of text that lies over the body, if any. */
-  page: PageId | null
+  page: PageRef | null
   /** The meridian shown on the body; never together with a pattern. */
   meridian: MeridianId | null
 }
@@ -48,6 +48,8 @@ export interface AddressCatalogue {
   patterns: ReadonlyMap<PatternId, { view: ViewId; sided: boolean }>
   /** Point code → whether it exists on both sides. */
   points: ReadonlyMap<PointCode, { paired: boolean }>
+  /** Items the pages can be opened at. */
+  pageItems: PageItems
 }
 
 const DEFAULT_BODY: BodyId = 'male'
@@ -85,7 +87,7 @@ export function readAddress(
   const body = take<BodyId>('body', DEFAULT_BODY, (value) => (v.is(BodyId, value) ? value : null))
   const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
   const layers = take<readonly LayerId[]>('layers', [], readLayers)
-  const page = take<PageId | null>('page', null, (value) => (v.is(PageId, value) ? value : null))
+  const page = take<PageRef | null>('page', null, (value) => readPage(value, catalogue.pageItems))
   const meridian = take<MeridianId | null>('meridian', null, (value) =>
     patternId === null ? (MERIDIAN_IDS.find((id) => id === value) ?? null) : null,
   )
@@ -124,7 +126,7 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
     body: view.body === DEFAULT_BODY ? null : view.body,
     view: view.view === defaultView(view.patternId, catalogue) ? null : view.view,
     layers: view.layers.length > 0 ? LAYER_IDS.filter((id) => view.layers.includes(id)).join(',') : null,
-    page: view.page,
+    page: view.page && writePage(view.page),
     meridian: view.patternId === null ? view.meridian : null,
   }
   const parts = ADDRESS_KEYS.flatMap((key) =>

@@ -1,4 +1,5 @@
 /** Keeps store and address in step, both ways. */
+import { writePage } from '../domain/pages.ts'
 import { type AddressCatalogue, type AddressView, readAddress, writeAddress } from '../domain/viewUrl.ts'
 import type { KeysIn } from './persistence.ts'
 import type { AppState, AppStore } from './store.ts'
@@ -13,7 +14,7 @@ export interface AddressBar {
 
 /** What the codec needs of the atlas. */
 export function catalogueOf({ atlas }: Pick<AppState, 'atlas'>): AddressCatalogue {
-  return { patterns: atlas.patterns, points: atlas.points }
+  return { patterns: atlas.patterns, points: atlas.points, pageItems: atlas.pageItems }
 }
 
 /** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
@@ -69,7 +70,7 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
     const last = addressView(before)
     const step =
       next.patternId !== last.patternId ||
-      next.page !== last.page ||
+      (next.page && writePage(next.page)) !== (last.page && writePage(last.page)) ||
       next.meridian !== last.meridian ||
       next.selected?.code !== last.selected?.code ||
       next.selected?.side !== last.selected?.side

@@ -4,7 +4,7 @@ import type { LayerId } from '../../src/domain/ids.ts'
 import { ADDRESS_KEYS, type AddressView, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
 import { smallAtlas } from '../state/smallAtlas.ts'
 
-const catalogue = smallAtlas()
+const catalogue = { ...smallAtlas(), pageItems: { accuracy: new Set(['chart']) } }
 const START: AddressView = {
   patternId: null,
   painSide: 'both',
@@ -26,7 +26,7 @@ const anyView: fc.Arbitrary<AddressView> = fc
     body: fc.constantFrom('male' as const, 'female' as const),
     view: fc.constantFrom('front' as const, 'back' as const, 'left' as const, 'right' as const, 'best' as const),
     layers: fc.constantFrom<readonly LayerId[]>([], ['landmarks']),
-    page: fc.constantFrom(null, 'accuracy' as const),
+    page: fc.constantFrom(null, { id: 'accuracy' as const, item: null }, { id: 'accuracy' as const, item: 'chart' }),
     meridian: fc.constantFrom(null, 'BL' as const, 'GV' as const),
   })
   .map(({ patternId, painSide, code, side, body, view, layers, page, meridian }) => ({
@@ -83,7 +83,7 @@ describe('the address', () => {
           body: 'female',
           view: 'front',
           layers: ['landmarks'],
-          page: 'accuracy',
+          page: { id: 'accuracy', item: null },
           meridian: null,
         },
         catalogue,
@@ -104,6 +104,8 @@ describe('the address', () => {
     ['?body=robot', 'body', 'robot'],
     ['?view=inside', 'view', 'inside'],
     ['?meridian=UB', 'meridian', 'UB'],
+    ['?page=nothing', 'page', 'nothing'],
+    ['?page=accuracy.nothing', 'page', 'accuracy.nothing'],
     ['?pattern=P5&meridian=BL', 'meridian', 'BL'],
   ])('reports and ignores a bad value: %s', (search, key, value) => {
     const { view, faults } = readAddress(search, catalogue)

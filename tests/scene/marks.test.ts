@@ -77,6 +77,7 @@ const ATLAS: Atlas = {
   points: new Map(POINTS.map((p) => [p.code, p])),
   patterns: new Map([['P5', PATTERN]]),
   groups: new Map(),
+  pageItems: {},
   content: {
     points: {},
     patterns: {},

@@ -17,7 +17,7 @@ const shipped = v.parse(
   JSON.parse(readFileSync(join(import.meta.dirname, '../../assets/built/report.json'), 'utf8')),
 )
 const open = async (load: () => Promise<AccuracyReport>) => {
-  const store = renderApp({ page: 'accuracy' }, <AccuracyDialog loadReport={load} />)
+  const store = renderApp({ page: { id: 'accuracy', item: null } }, <AccuracyDialog loadReport={load} />)
   await act(async () => {})
   return store
 }
@@ -67,10 +67,10 @@ describe('the page on accuracy', () => {
     let reached = 0
     const listener = () => (reached += 1)
     document.addEventListener('keydown', listener)
-    fireEvent.keyDown(screen.getByRole('button', { name: ui['accuracy.close'] }), { key: 'Escape' })
+    fireEvent.keyDown(screen.getByRole('button', { name: ui['page.close'] }), { key: 'Escape' })
     document.removeEventListener('keydown', listener)
     expect(reached).toBe(0)
-    fireEvent.click(screen.getByRole('button', { name: ui['accuracy.close'] }))
+    fireEvent.click(screen.getByRole('button', { name: ui['page.close'] }))
     expect(store.getState().page).toBeNull()
   })
 })

@@ -7,7 +7,8 @@ import { renderApp } from './app.tsx'
 
 afterEach(cleanup)
 
-const names = () => screen.getAllByRole('listitem').map((item) => item.querySelector('span')?.textContent)
+/** Names of the listed patterns; the links below them have no second line. */
+const names = () => screen.getAllByRole('listitem').flatMap((item) => item.querySelector('span')?.textContent ?? [])
 
 describe('the first page', () => {
   it('lists the patterns in their order and filters by place', () => {

@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { median } from '../../domain/histogram.ts'
 import type { AccuracyReport } from '../../domain/report.ts'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { numberText } from '../card/needleText.ts'
-import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
-import { CloseIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
+import { PageFrame } from '../pages/PageFrame.tsx'
 import styles from './Accuracy.module.css'
 import { Figures } from './Figures.tsx'
 import { Histogram } from './Histogram.tsx'
@@ -17,17 +16,9 @@ type Loading = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; repor
 /** "About accuracy": what is known of the spots and what is not; plain words first, figures on demand. */
 export function AccuracyDialog({ loadReport }: { loadReport: () => Promise<AccuracyReport> }) {
   const t = useT()
-  const openPage = useApp((s) => s.openPage)
   const body = useApp((s) => s.body)
   const atlas = useApp((s) => s.atlas)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
   const [state, setState] = useState<Loading>({ kind: 'loading' })
-
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal()
-    heading.current?.focus()
-  }, [])
 
   useEffect(() => {
     let current = true
@@ -50,68 +41,37 @@ export function AccuracyDialog({ loadReport }: { loadReport: () => Promise<Accur
   const spreads = atlas.content.publishedSpread.map((one) => one.radiusMm)
   const half = median(valuesMm) ?? 0
   return (
-    // A press beside the page closes it, as Escape and its button do.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="accuracy-title"
-      onClose={() => openPage(null)}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) event.currentTarget.close()
-      }}
-      onKeyDown={(event) => {
-        // Escape closes this page only, not the card below it.
-        event.stopPropagation()
-      }}
-    >
-      <div className={styles.inside}>
-        <header className={styles.head}>
-          <h2 id="accuracy-title" className={panel.title} tabIndex={-1} ref={heading}>
-            {t('accuracy.title')}
-          </h2>
-          <button
-            type="button"
-            className={button.quiet}
-            aria-label={t('accuracy.close')}
-            onClick={() => dialog.current?.close()}
-          >
-            <CloseIcon />
-          </button>
-        </header>
-        <p>{t('accuracy.rules')}</p>
-        <h3 className={panel.label}>{t('accuracy.knownTitle')}</h3>
-        {worst && (
-          <p>
-            {t('accuracy.uncertainty', {
-              median: numberText(half),
-              max: Math.ceil(worst.mm),
-              code: worst.code,
-            })}
-          </p>
-        )}
-        {valuesMm.length > 0 && <Histogram valuesMm={valuesMm} body={t(`accuracy.body.${body}`)} />}
-        <p>{t('accuracy.residual')}</p>
-        <h3 className={panel.label}>{t('accuracy.unknownTitle')}</h3>
-        {spreads.length > 0 && (
-          <p>
-            {t('accuracy.spread', { min: numberText(Math.min(...spreads)), max: numberText(Math.max(...spreads)) })}
-          </p>
-        )}
-        <p>{t('accuracy.body')}</p>
+    <PageFrame title={t('accuracy.title')}>
+      <p>{t('accuracy.rules')}</p>
+      <h3 className={panel.label}>{t('accuracy.knownTitle')}</h3>
+      {worst && (
         <p>
-          <strong>{t('accuracy.review')}</strong>
+          {t('accuracy.uncertainty', {
+            median: numberText(half),
+            max: Math.ceil(worst.mm),
+            code: worst.code,
+          })}
         </p>
-        <section className={styles.figures}>
-          <Disclosure summary={t('accuracy.practitioners')}>
-            {state.kind === 'ready' ? (
-              <Figures report={state.report} />
-            ) : (
-              <p aria-live="polite">{t(state.kind === 'loading' ? 'accuracy.loading' : 'accuracy.failed')}</p>
-            )}
-          </Disclosure>
-        </section>
-      </div>
-    </dialog>
+      )}
+      {valuesMm.length > 0 && <Histogram valuesMm={valuesMm} body={t(`accuracy.body.${body}`)} />}
+      <p>{t('accuracy.residual')}</p>
+      <h3 className={panel.label}>{t('accuracy.unknownTitle')}</h3>
+      {spreads.length > 0 && (
+        <p>{t('accuracy.spread', { min: numberText(Math.min(...spreads)), max: numberText(Math.max(...spreads)) })}</p>
+      )}
+      <p>{t('accuracy.body')}</p>
+      <p>
+        <strong>{t('accuracy.review')}</strong>
+      </p>
+      <section className={styles.figures}>
+        <Disclosure summary={t('accuracy.practitioners')}>
+          {state.kind === 'ready' ? (
+            <Figures report={state.report} />
+          ) : (
+            <p aria-live="polite">{t(state.kind === 'loading' ? 'accuracy.loading' : 'accuracy.failed')}</p>
+          )}
+        </Disclosure>
+      </section>
+    </PageFrame>
   )
 }

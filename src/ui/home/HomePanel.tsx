@@ -4,9 +4,9 @@ import { useT } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
-import { AccuracyButton } from '../accuracy/AccuracyButton.tsx'
 import { MeridianCard } from '../meridians/MeridianCard.tsx'
 import { MeridianIndex } from '../meridians/MeridianIndex.tsx'
+import { PageLinks } from '../pages/PageLinks.tsx'
 import { PatternIndex } from './PatternIndex.tsx'
 import { PointIndex } from './PointIndex.tsx'
 import styles from './Home.module.css'
@@ -49,7 +49,7 @@ export function HomePanel() {
         {list === 'points' && <PointIndex />}
         {list === 'meridians' && (meridian ? <MeridianCard id={meridian} /> : <MeridianIndex />)}
         <p className={styles.disclaimer}>{t('home.disclaimer')}</p>
-        <AccuracyButton />
+        <PageLinks />
       </div>
     </>
   )

@@ -1,0 +1,36 @@
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react'
+import type { PageId } from '../domain/pages.ts'
+import { useApp } from '../state/context.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { loadReport } from './loadReport.ts'
+
+/** A page is told the item it is opened at (null: its list); everything else it reads from store and texts. */
+export type Page = ComponentType<{ item: string | null }>
+
+/** Every page is downloaded when it is first opened. */
+const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
+  accuracy: lazy(async () => {
+    const { AccuracyDialog } = await import('../ui/accuracy/AccuracyDialog.tsx')
+    return { default: () => <AccuracyDialog loadReport={loadReport} /> }
+  }),
+}
+
+/** A page of text over the body, when the address or a button asks for one. */
+export function TextPage() {
+  const page = useApp((s) => s.page)
+  const openPage = useApp((s) => s.openPage)
+  const notify = useApp((s) => s.notify)
+  if (!page) return null
+  const failed = () => {
+    openPage(null)
+    notify({ id: 'page', kind: 'warning', key: 'page.failed' })
+  }
+  const Shown = PAGES[page.id]
+  return (
+    <ErrorBoundary key={page.id} onError={failed}>
+      <Suspense>
+        <Shown item={page.item} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,155 @@
+/** What the store holds and what it can be told. One slice file per area of newer state. */
+import type { Atlas, SafetyProfile } from '../domain/atlas.ts'
+import type { LandmarksFile } from '../domain/built.ts'
+import type { BodyId, BodySide, LayerId, MeridianId, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
+import type { PageId, PageRef } from '../domain/pages.ts'
+import type { AddressView } from '../domain/viewUrl.ts'
+import type { UiKey } from './texts.ts'
+
+export interface PointRef {
+  code: PointCode
+  side: BodySide
+}
+
+/** How far the visitor is in a pattern: red flags come before points. */
+export type Gate = 'check' | 'clear' | 'emergency'
+
+export type SceneStatus =
+  | { kind: 'loading' }
+  | { kind: 'ready' }
+  | { kind: 'unsupported' } // no WebGL2
+  | { kind: 'failed'; reason: string } // download or topology mismatch
+  | { kind: 'lost' } // GPU context lost, being restored
+
+export interface Notice {
+  id: string
+  kind: 'info' | 'warning'
+  key: UiKey
+  params?: Record<string, string>
+}
+
+/** The landmarks are fetched when they are first needed. */
+export type LandmarkData =
+  | { kind: 'none' }
+  | { kind: 'loading' }
+  | { kind: 'ready'; file: LandmarksFile }
+  | { kind: 'failed'; reason: string }
+
+/** CSS pixels the panels cover at each edge of the stage; the figure is composed into the rest. */
+export interface StageInsets {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** A camera wish; `nonce` makes the same wish repeatable (Home pressed twice). */
+export interface CameraRequest {
+  view: ViewId
+  focus: PointRef | null
+  nonce: number
+}
+
+export interface AppState {
+  atlas: Atlas
+  // — in the address —
+  patternId: PatternId | null
+  painSide: PainSide
+  selected: PointRef | null
+  body: BodyId
+  view: ViewId
+  /** What is laid over the body besides the points, in the order of LAYER_IDS. */
+  layers: readonly LayerId[]
+  /** A page of text that lies over the body. */
+  page: PageRef | null
+  /** The meridian shown on the body; null in a pattern. */
+  selectedMeridian: MeridianId | null
+  // — this visit only —
+  gate: Gate
+  /** Red flag that ended the path, when gate is "emergency". */
+  emergencyFlag: string | null
+  /** A point named by the address that waits until the red flags are answered. */
+  pendingSelection: PointRef | null
+  profile: SafetyProfile
+  hovered: PointRef | null
+  hoveredMeridian: MeridianId | null
+  /** Category whose points are highlighted, such as `yuan-source` or `five-shu`. */
+  category: string | null
+  /** Uncertainty and published spread of the selected point as rings on the skin. */
+  discs: boolean
+  /** Which list the first page shows. */
+  homeList: 'patterns' | 'points' | 'meridians'
+  /** The search field is wanted under the cursor; taken back once it is. */
+  searchAsked: boolean
+  /** Step of the open "Find it" guide of the selected point, counted from 0; null while it is closed. */
+  findItStep: number | null
+  /** Landmark id named in list or picture while the landmark layer is shown. */
+  landmarkInView: string | null
+  landmarks: LandmarkData
+  camera: CameraRequest
+  /** Text key of the last camera phrase, e.g. "camera.back.lower-back"; announced politely. */
+  cameraPhrase: string | null
+  sceneStatus: SceneStatus
+  insets: StageInsets
+  notices: Notice[]
+  // — on this device —
+  theme: 'system' | 'light' | 'dark'
+}
+
+export interface AppCommands {
+  choosePattern(id: PatternId | null): void
+  /** Shows what an address names; a pattern newly opened starts with its red flags. */
+  openAddress(view: AddressView): void
+  /** Ignored where the current pattern has no painful side. */
+  setPainSide(side: PainSide): void
+  answerRedFlags(answer: { clear: true } | { clear: false; flag: string }): void
+  /** Back to the red-flag card of the current pattern. */
+  reopenCheck(): void
+  /** Ignored (but for null) while the red flags of a chosen pattern are not answered. */
+  select(ref: PointRef | null): void
+  hover(ref: PointRef | null): void
+  /** Opens the guide at a step, moves in it, or closes it with null. Ignored without a selected point. */
+  showFindIt(step: number | null): void
+  toggleLayer(layer: LayerId): void
+  viewLandmark(id: string | null): void
+  setLandmarks(landmarks: LandmarkData): void
+  showDiscs(shown: boolean): void
+  /** Lights a meridian and opens its card; `turn` moves the camera to it. Ignored (but for null) in a pattern. */
+  selectMeridian(id: MeridianId | null, turn?: boolean): void
+  hoverMeridian(id: MeridianId | null): void
+  /** Highlights the points of a category (domain/categories.ts). Ignored (but for null) in a pattern. */
+  chooseCategory(id: string | null): void
+  /** Opens a page of text, at one of its items where it has any, or closes it with null. */
+  openPage(page: PageId | null, item?: string | null): void
+  showHomeList(list: AppState['homeList']): void
+  /** The list of all points with the cursor in its search field; leaves a pattern. */
+  startSearch(): void
+  searchStarted(): void
+  setBody(body: BodyId): void
+  /** Guided view; `focus` frames one point ("best view" of it). */
+  lookFrom(view: ViewId, focus?: PointRef | null): void
+  setPregnant(pregnant: boolean): void
+  setTheme(theme: AppState['theme']): void
+  setInsets(insets: StageInsets): void
+  setSceneStatus(status: SceneStatus): void
+  setCameraPhrase(key: string): void
+  notify(notice: Notice): void
+  dismiss(id: string): void
+  /** Back to the first page: nothing chosen, front view. */
+  reset(): void
+}
+
+export type Store = AppState & AppCommands
+
+/** What a group of commands is made from: the setters of the one store. */
+export type Set = (change: Partial<Store> | ((s: Store) => Partial<Store>)) => void
+export type Get = () => Store
+
+/** A new camera wish, as part of one change: the address is written once per change. */
+export function lookingFrom(
+  s: AppState,
+  view: ViewId,
+  focus: PointRef | null = null,
+): Pick<AppState, 'view' | 'camera'> {
+  return { view, camera: { view, focus, nonce: s.camera.nonce + 1 } }
+}

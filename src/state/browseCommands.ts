@@ -1,0 +1,82 @@
+/** What is looked at in lists and picture: points, landmarks, meridians, kinds, pages. */
+import { LAYER_IDS } from '../domain/ids.ts'
+import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
+
+type Commands = Pick<
+  AppCommands,
+  | 'select'
+  | 'hover'
+  | 'showFindIt'
+  | 'toggleLayer'
+  | 'viewLandmark'
+  | 'setLandmarks'
+  | 'showDiscs'
+  | 'selectMeridian'
+  | 'hoverMeridian'
+  | 'chooseCategory'
+  | 'openPage'
+  | 'showHomeList'
+  | 'startSearch'
+  | 'searchStarted'
+>
+
+/** Commands that choose what is looked at. */
+export function browseCommands(set: Set, get: Get): Commands {
+  return {
+    select: (selected) => {
+      const { patternId, gate } = get()
+      if (selected && patternId && gate !== 'clear') return
+      // The other side of the same point has the same steps.
+      set((s) => ({ selected, findItStep: selected?.code === s.selected?.code ? s.findItStep : null }))
+    },
+    hover: (hovered) => {
+      const now = get().hovered
+      if (now?.code !== hovered?.code || now?.side !== hovered?.side) set({ hovered })
+    },
+    showFindIt: (step) => {
+      if (get().selected || step === null) set({ findItStep: step })
+    },
+    toggleLayer: (layer) =>
+      set((s) => ({
+        layers: LAYER_IDS.filter((id) => (id === layer ? !s.layers.includes(id) : s.layers.includes(id))),
+        landmarkInView: null,
+      })),
+    viewLandmark: (id) => {
+      if (get().landmarkInView !== id) set({ landmarkInView: id })
+    },
+    setLandmarks: (landmarks) => set({ landmarks }),
+    showDiscs: (discs) => set({ discs }),
+    selectMeridian: (id, turn = false) => {
+      if (id === null) {
+        set({ selectedMeridian: null })
+        return
+      }
+      if (get().patternId !== null) return
+      const view = get().atlas.content.meridians[id]?.view ?? 'front'
+      set((s) => ({
+        selectedMeridian: id,
+        category: null,
+        homeList: 'meridians',
+        selected: null,
+        findItStep: null,
+        ...(turn ? lookingFrom(s, view) : {}),
+      }))
+    },
+    hoverMeridian: (hoveredMeridian) => {
+      if (get().hoveredMeridian !== hoveredMeridian) set({ hoveredMeridian })
+    },
+    chooseCategory: (category) => {
+      if (category === null) set({ category: null })
+      else if (get().patternId === null) set({ category, selectedMeridian: null })
+    },
+    openPage: (id, item = null) => set({ page: id && { id, item } }),
+    showHomeList: (homeList) =>
+      // What another list lit goes out with it.
+      set({ homeList, selectedMeridian: null, hoveredMeridian: null, category: null }),
+    startSearch: () => {
+      if (get().patternId !== null) get().choosePattern(null)
+      set({ homeList: 'points', searchAsked: true, page: null, selectedMeridian: null, category: null })
+    },
+    searchStarted: () => set({ searchAsked: false }),
+  }
+}

@@ -1,0 +1,70 @@
+/** Patterns and addresses: red flags come before points. */
+import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
+
+type Commands = Pick<AppCommands, 'choosePattern' | 'openAddress' | 'setPainSide' | 'answerRedFlags' | 'reopenCheck'>
+
+/** Commands that choose and gate what hurts. */
+export function patternCommands(set: Set, get: Get): Commands {
+  return {
+    choosePattern: (id) => {
+      const pattern = id ? get().atlas.patterns.get(id) : undefined
+      set((s) => ({
+        patternId: pattern ? pattern.id : null,
+        painSide: pattern?.sided ? s.painSide : 'both',
+        gate: 'check',
+        emergencyFlag: null,
+        pendingSelection: null,
+        selected: null,
+        hovered: null,
+        selectedMeridian: null,
+        hoveredMeridian: null,
+        category: null,
+        findItStep: null,
+        ...(pattern ? lookingFrom(s, pattern.view) : {}),
+      }))
+    },
+    openAddress: ({ patternId, painSide, selected, body, view, layers, page, meridian }) => {
+      const before = get()
+      // Back and Forward within one pattern do not ask again; another pattern does.
+      const samePattern = patternId === before.patternId
+      const gate = samePattern ? before.gate : 'check'
+      const open = patternId === null || gate === 'clear'
+      const shown = open ? selected : null
+      const turns =
+        view !== before.view ||
+        !samePattern ||
+        shown?.code !== before.selected?.code ||
+        shown?.side !== before.selected?.side
+      set({
+        patternId,
+        painSide,
+        body,
+        layers,
+        page,
+        selectedMeridian: meridian,
+        hoveredMeridian: null,
+        category: null,
+        homeList: meridian ? 'meridians' : before.homeList,
+        gate,
+        emergencyFlag: samePattern ? before.emergencyFlag : null,
+        selected: shown,
+        pendingSelection: gate === 'check' && !open ? selected : null,
+        hovered: null,
+        findItStep: shown?.code === before.selected?.code ? before.findItStep : null,
+        ...(turns ? lookingFrom(before, view, view === 'best' ? shown : null) : {}),
+      })
+    },
+    setPainSide: (painSide) => {
+      const { atlas, patternId } = get()
+      if (patternId && atlas.patterns.get(patternId)?.sided) set({ painSide })
+    },
+    answerRedFlags: (answer) =>
+      set((s) =>
+        answer.clear
+          ? { gate: 'clear', emergencyFlag: null, selected: s.pendingSelection, pendingSelection: null }
+          : { gate: 'emergency', emergencyFlag: answer.flag, selected: null, pendingSelection: null, findItStep: null },
+      ),
+    reopenCheck: () =>
+      set({ gate: 'check', emergencyFlag: null, selected: null, pendingSelection: null, findItStep: null }),
+  }
+}

@@ -1,0 +1,60 @@
+/** Stage, device and messages, and the way home. */
+import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
+
+type Commands = Pick<
+  AppCommands,
+  | 'setBody'
+  | 'lookFrom'
+  | 'setPregnant'
+  | 'setTheme'
+  | 'setInsets'
+  | 'setSceneStatus'
+  | 'setCameraPhrase'
+  | 'notify'
+  | 'dismiss'
+  | 'reset'
+>
+
+/** Commands on the stage, the device and the messages. */
+export function stageCommands(set: Set, get: Get): Commands {
+  return {
+    setBody: (body) => set({ body }),
+    lookFrom: (view, focus = null) => set((s) => lookingFrom(s, view, focus)),
+    setPregnant: (pregnant) => set({ profile: { pregnant } }),
+    setTheme: (theme) => set({ theme }),
+    setInsets: (insets) => {
+      const now = get().insets
+      if (
+        now.top !== insets.top ||
+        now.right !== insets.right ||
+        now.bottom !== insets.bottom ||
+        now.left !== insets.left
+      )
+        set({ insets })
+    },
+    setSceneStatus: (sceneStatus) => set({ sceneStatus }),
+    setCameraPhrase: (cameraPhrase) => set({ cameraPhrase }),
+    notify: (notice) => set((s) => ({ notices: [...s.notices.filter((n) => n.id !== notice.id), notice] })),
+    dismiss: (id) => set((s) => ({ notices: s.notices.filter((n) => n.id !== id) })),
+    reset: () =>
+      set((s) => ({
+        patternId: null,
+        painSide: 'both',
+        selected: null,
+        hovered: null,
+        layers: [],
+        page: null,
+        selectedMeridian: null,
+        hoveredMeridian: null,
+        category: null,
+        homeList: 'patterns',
+        findItStep: null,
+        landmarkInView: null,
+        gate: 'check',
+        emergencyFlag: null,
+        pendingSelection: null,
+        profile: { pregnant: false },
+        ...lookingFrom(s, 'front'),
+      })),
+  }
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import button from '../controls/Button.module.css'
+import { CloseIcon } from '../controls/icons.tsx'
+import panel from '../frame/Panel.module.css'
+import styles from './PageFrame.module.css'
+
+/**
+ * A page of text over the body: heading first, closed by its button, by Escape or by a press beside it.
+ * `onBack` adds a way back to the list a part of the page was opened from; `part` names that part, so that
+ * turning to another one puts the reader at its heading again.
+ */
+export function PageFrame({
+  title,
+  part = '',
+  back,
+  children,
+}: {
+  title: string
+  part?: string
+  back?: { label: string; onBack: () => void }
+  children: ReactNode
+}) {
+  const t = useT()
+  const openPage = useApp((s) => s.openPage)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal()
+    dialog.current?.scrollTo(0, 0)
+    heading.current?.focus()
+  }, [part])
+
+  return (
+    // A press beside the page closes it, as Escape and its button do.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="page-title"
+      onClose={() => openPage(null)}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close()
+      }}
+      onKeyDown={(event) => {
+        // Escape closes this page only, not the card below it.
+        event.stopPropagation()
+      }}
+    >
+      <div className={styles.inside}>
+        <header className={styles.head}>
+          <h2 id="page-title" className={panel.title} tabIndex={-1} ref={heading}>
+            {title}
+          </h2>
+          <button
+            type="button"
+            className={button.quiet}
+            aria-label={t('page.close')}
+            onClick={() => dialog.current?.close()}
+          >
+            <CloseIcon />
+          </button>
+        </header>
+        {back && (
+          <button type="button" className={button.quiet} onClick={back.onBack}>
+            {back.label}
+          </button>
+        )}
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -14,6 +14,8 @@ export interface DecodedBody {
   shading: { male: Float32Array; female: Float32Array }
   /** Index into `regionNames` per body vertex. */
   regions: Uint8Array
+  /** Shares of arm and girdle, 0…1, two per body vertex. */
+  arms: Float32Array
   regionNames: string[]
 }
 
@@ -35,6 +37,7 @@ export async function decodeBodyGlb(bytes: Uint8Array): Promise<DecodedBody> {
     bodyTriangleCount: body.indices.length / 3,
     shading: { male: join((part) => part.aoMale), female: join((part) => part.aoFemale) },
     regions: Uint8Array.from(regions),
+    arms: read(body.primitive, '_ARM').map((share) => share / 255),
     regionNames: body.extras['regionNames'] as string[],
   }
 }

@@ -9,6 +9,7 @@ import { type Accessor, Document, type Mesh, NodeIO } from '@gltf-transform/core
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions'
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
 import { type Anatomy, BODY_VERTICES, DRAWN_VERTICES } from './anatomy.ts'
+import { armShares } from './armShare.ts'
 import { type BuiltBody, buildBody } from './buildBody.ts'
 import { irisOffsets, IRIS_RADIUS, PUPIL_RADIUS } from './iris.ts'
 import { bakeOcclusion } from './occlusion.ts'
@@ -55,7 +56,7 @@ export async function createIo(): Promise<NodeIO> {
 export async function bakeBody(anatomy: Anatomy): Promise<{ glb: Uint8Array; bodies: ExportedBodies }> {
   const bodies = { male: buildBody(anatomy, MALE), female: buildBody(anatomy, FEMALE) }
   const shading = { male: bakeShading(bodies.male), female: bakeShading(bodies.female) }
-  return { glb: await writeBodyGlb(bodies, shading), bodies }
+  return { glb: await writeBodyGlb(bodies, shading, armShares(anatomy)), bodies }
 }
 
 /**
@@ -69,13 +70,15 @@ export function bakeShading(body: BuiltBody): Float64Array {
 
 /**
  * Encodes the bodies. Attributes of `body`: `POSITION` (morph 0 = female), `_AO` and `_AOF` (form shading 0…1 of male and
- * female), `_REGION` (index into the mesh's `extras.regionNames`). Attributes of `eyes`: `POSITION`, `_AO`, `_AOF`,
- * `_IRIS` (offset from the gaze axis, 0…1 → −1…1; radii in `extras`).
- * @param shading from {@link bakeShading}, per sex. @throws when the bodies differ in topology.
+ * female), `_REGION` (index into the mesh's `extras.regionNames`), `_ARM` (shares of arm and girdle, 0…1). Attributes of
+ * `eyes`: `POSITION`, `_AO`, `_AOF`, `_IRIS` (offset from the gaze axis, 0…1 → −1…1; radii in `extras`).
+ * @param shading from {@link bakeShading}, per sex
+ * @param arms from {@link armShares}. @throws when the bodies differ in topology.
  */
 export async function writeBodyGlb(
   bodies: ExportedBodies,
   shading: Record<'male' | 'female', Float64Array>,
+  arms: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array> {
   const { male, female } = bodies
   if (male.triangles.some((v, i) => v !== female.triangles[i])) throw new Error('body.glb: topologies differ')
@@ -116,6 +119,7 @@ export async function writeBodyGlb(
   const body = add('body', 0, BODY_VERTICES, male.triangles.subarray(0, split))
   body.setExtras({ targetNames: ['female'], regionNames: male.regionNames })
   body.listPrimitives()[0]!.setAttribute('_REGION', accessor(document, 'SCALAR', male.regions.slice(0, BODY_VERTICES)))
+  body.listPrimitives()[0]!.setAttribute('_ARM', accessor(document, 'VEC2', arms, true))
   const eyes = add('eyes', BODY_VERTICES, DRAWN_VERTICES, male.triangles.subarray(split))
   eyes.setExtras({ targetNames: ['female'], irisRadius: IRIS_RADIUS, pupilRadius: PUPIL_RADIUS })
   const iris = Uint8Array.from(irisOffsets(male.positions), (value) =>

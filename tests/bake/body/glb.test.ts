@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { armShares } from '../../../src/bake/body/armShare.ts'
 import { buildBody } from '../../../src/bake/body/buildBody.ts'
 import { type DecodedBody, decodeBodyGlb } from '../../../src/bake/body/decodeGlb.ts'
 import { GRID, quantisedPositions, toGrid, writeBodyGlb } from '../../../src/bake/body/glb.ts'
@@ -69,6 +70,22 @@ describe('assets/built/body.glb', () => {
     }
   })
 
+  it('tells how far each vertex follows a raised arm', () => {
+    const { arms, regions, regionNames } = decoded
+    expect(arms.length).toBe(13380 * 2)
+    const of = (name: string, part: 0 | 1) =>
+      [...regions.keys()].filter((v) => regionNames[regions[v]!] === name).map((v) => arms[2 * v + part]!)
+    expect(Math.min(...of('forearm', 0))).toBe(1)
+    expect(Math.max(...of('abdomen', 0), ...of('head', 1), ...of('thigh', 1))).toBe(0)
+    // The armpit and the shoulder lie between: their skin stretches.
+    expect(of('axilla', 0).filter((share) => share > 0.1 && share < 0.9).length).toBeGreaterThan(20)
+    const { mirror } = bodies.male
+    for (let v = 0; v < 13380; v += 1) {
+      expect(arms[2 * v + 1]).toBeGreaterThanOrEqual(arms[2 * v]!)
+      expect(Math.abs(arms[2 * v]! - arms[2 * mirror[v]!]!)).toBeLessThan(0.005)
+    }
+  })
+
   it('casts the same occlusion on every run', () => {
     const sample = [0, 500, 4000, 9000, 13000].filter((v) => bodies.male.positions[3 * v]! >= 0)
     const first = bakeOcclusion(bodies.male, sample)
@@ -78,7 +95,8 @@ describe('assets/built/body.glb', () => {
 
   it('writes the same bytes twice', async () => {
     const flat = { male: new Float64Array(13524).fill(0.5), female: new Float64Array(13524).fill(0.5) }
-    const [a, b] = [await writeBodyGlb(bodies, flat), await writeBodyGlb(bodies, flat)]
+    const arms = armShares(anatomy)
+    const [a, b] = [await writeBodyGlb(bodies, flat, arms), await writeBodyGlb(bodies, flat, arms)]
     expect(Buffer.compare(a, b)).toBe(0)
   })
 

@@ -84,21 +84,44 @@ export const PatternPoint = v.strictObject({
   role: Role,
   /** Key under patterns.<id>.reasons in the locale: why it is listed. */
   reason: Key,
-  /** Key under patterns.<id>.when: when an add-on is used; null for main points. */
+  /** Id of the variation that adds it; null for main points. */
   when: v.nullable(Key),
   sources: Sources,
 })
 export type PatternPoint = v.InferOutput<typeof PatternPoint>
 
+/** What a variation takes out of the main points: a point, a whole group, or one member of a group. */
+export const PatternRemoval = v.strictObject({
+  code: v.string(),
+  /** Key under patterns.<id>.reasons in the locale: why it is left out. */
+  reason: Key,
+  sources: Sources,
+})
+export type PatternRemoval = v.InferOutput<typeof PatternRemoval>
+
+/**
+ * A chip such as "Severe pain". Chosen, it brings the add-ons whose `when` is its id and takes out
+ * the main points that `remove` lists. Several may be chosen at once; no point stands under two of them.
+ */
+export const PatternVariation = v.strictObject({
+  id: Key,
+  remove: v.array(PatternRemoval),
+  sources: Sources,
+})
+export type PatternVariation = v.InferOutput<typeof PatternVariation>
+
+/** Where a pattern hurts, the filter of the list. `elsewhere` is neck and head. */
+export const PATTERN_AREAS = ['back', 'legs', 'both', 'elsewhere'] as const
+
 export const PatternContent = v.strictObject({
   id: PatternId,
   order: v.number(),
-  /** back / legs / both, the filter of the list. */
-  area: v.picklist(['back', 'legs', 'both']),
+  area: v.picklist(PATTERN_AREAS),
   /** True: left / right / both matters for this pattern. */
   sided: v.boolean(),
   main: v.pipe(v.array(PatternPoint), v.minLength(1)),
   add: v.array(PatternPoint),
+  variations: v.array(PatternVariation),
   /** What not to do: technique or point, with the key of its sentence under patterns.<id>.avoid. */
   avoid: v.array(v.strictObject({ codes: v.array(v.string()), note: Key, sources: Sources })),
   techniques: v.array(Key),

@@ -12,6 +12,8 @@ import {
   Needling,
   PatternContent,
   PatternPoint,
+  PatternRemoval,
+  PatternVariation,
   PointContent,
   SourceContent,
   TechniqueContent,
@@ -61,6 +63,8 @@ export type ExportedPoint = v.InferOutput<typeof ExportedPoint>
 const ExportedPatternPoint = v.strictObject({
   ...PatternPoint.entries,
   reason: Text,
+  /** Id of the variation that adds it, and when that is, as a sentence; both null for main points. */
+  variation: v.nullable(v.string()),
   when: v.nullable(Text),
 })
 
@@ -71,8 +75,17 @@ export const ExportedPattern = v.strictObject({
   plain: Text,
   professional: Text,
   signs: v.array(Text),
+  synonyms: v.array(Text),
   main: v.pipe(v.array(ExportedPatternPoint), v.minLength(1)),
   add: v.array(ExportedPatternPoint),
+  variations: v.array(
+    v.strictObject({
+      ...PatternVariation.entries,
+      label: Text,
+      explain: Text,
+      remove: v.array(v.strictObject({ ...PatternRemoval.entries, reason: Text })),
+    }),
+  ),
   avoid: v.array(v.strictObject({ codes: v.array(v.string()), note: Text, sources: v.array(v.string()) })),
   techniqueNotes: v.array(Text),
   course: v.strictObject({ ...PatternContent.entries.course.entries, note: Text }),

@@ -27,8 +27,12 @@ export const PatternText = v.strictObject({
   /** For practitioners. */
   professional: Text,
   signs: v.pipe(v.array(Text), v.minLength(1)),
+  /** Names of conditions and everyday words that lead here; the search reads them. */
+  synonyms: v.array(Text),
+  /** Why a point is listed, or why a variation leaves it out. */
   reasons: Texts,
-  when: Texts,
+  /** Variation id → chip words, and one plain sentence on when it fits. */
+  variations: v.record(v.string(), v.strictObject({ label: Text, explain: Text })),
   avoid: Texts,
   course: Texts,
   techniqueNotes: v.array(Text),

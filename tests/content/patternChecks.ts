@@ -101,13 +101,16 @@ export const textsMatchKeys: Check = (room) => {
       return [
         ...mismatch(
           'reasons',
-          entries.map((entry) => entry.reason),
+          [
+            ...entries.map((entry) => entry.reason),
+            ...pattern.variations.flatMap((variation) => variation.remove.map((removal) => removal.reason)),
+          ],
           Object.keys(text.reasons),
         ),
         ...mismatch(
-          'when',
-          entries.flatMap((entry) => entry.when ?? []),
-          Object.keys(text.when),
+          'variations',
+          pattern.variations.map((variation) => variation.id),
+          Object.keys(text.variations),
         ),
         ...mismatch(
           'avoid',
@@ -127,6 +130,7 @@ export const sourcesExist: Check = (room) => {
       ...pattern.course.sources,
       ...entriesOf(pattern).flatMap((entry) => entry.sources),
       ...pattern.avoid.flatMap((entry) => entry.sources),
+      ...pattern.variations.flatMap((one) => [...one.sources, ...one.remove.flatMap((removal) => removal.sources)]),
       ...pattern.evidence.map((entry) => entry.source),
     ]),
     ...Object.values(room.techniques).flatMap((technique) => technique.sources),
@@ -136,11 +140,33 @@ export const sourcesExist: Check = (room) => {
   return [...new Set(cited)].filter((id) => !room.sources[id]).map((id) => `no source ${id}`)
 }
 
+/** Add-ons hang on a variation, and a variation changes something. */
 export const addOnsSayWhen: Check = (room) =>
-  everyPattern(room, (pattern) => [
-    ...pattern.main.filter((entry) => entry.when !== null).map((entry) => `main point ${entry.code} has a when`),
-    ...pattern.add.filter((entry) => entry.when === null).map((entry) => `add-on ${entry.code} has no when`),
-  ])
+  everyPattern(room, (pattern) => {
+    const ids = pattern.variations.map((variation) => variation.id)
+    const listed = pattern.main.flatMap((entry) => [entry.code, ...entry.members])
+    return [
+      ...pattern.main.filter((entry) => entry.when !== null).map((entry) => `main point ${entry.code} has a when`),
+      ...pattern.add
+        .filter((entry) => !ids.includes(entry.when ?? ''))
+        .map((entry) => `add-on ${entry.code} names no variation`),
+      ...pattern.variations.flatMap(({ id, remove }) => [
+        ...(remove.length > 0 || pattern.add.some((entry) => entry.when === id)
+          ? []
+          : [`variation ${id} does nothing`]),
+        ...remove.filter(({ code }) => !listed.includes(code)).map(({ code }) => `${id} takes out ${code}, not there`),
+      ]),
+    ]
+  })
+
+/** Chip words are short, and no two chips of a pattern read alike. */
+export const chipsAreShort: Check = (room) =>
+  Object.entries(room.texts.patterns).flatMap(([id, text]) => {
+    const labels = Object.values(text.variations).map((variation) => variation.label)
+    return labels
+      .filter((label, index) => label.length > 28 || label.endsWith('.') || labels.indexOf(label) !== index)
+      .map((label) => `${id}: chip ${label}`)
+  })
 
 export const redFlagsInOrder: Check = (room) => {
   const rank = new Map(room.redFlags.map((flag) => [flag.id, LEVEL_ORDER.indexOf(flag.level)]))
@@ -201,8 +227,10 @@ export function patientTexts(room: PatternRoom): [string, string][] {
   for (const [id, text] of Object.entries(room.texts.patterns)) {
     found.push([`${id}.summary`, text.summary], [`${id}.plain`, text.plain])
     text.signs.forEach((sign, index) => found.push([`${id}.signs.${index}`, sign]))
-    for (const part of ['reasons', 'when', 'avoid', 'course'] as const)
+    for (const part of ['reasons', 'avoid', 'course'] as const)
       for (const [key, sentence] of Object.entries(text[part])) found.push([`${id}.${part}.${key}`, sentence])
+    for (const [key, { explain }] of Object.entries(text.variations))
+      found.push([`${id}.variations.${key}.explain`, explain])
   }
   for (const [id, flag] of Object.entries(room.texts.redFlags))
     found.push([`${id}.question`, flag.question], [`${id}.action`, flag.action])

@@ -71,6 +71,20 @@ const cases: [string, checks.Check, (copy: PatternRoom) => void][] = [
     },
   ],
   [
+    'every variation changes something',
+    checks.addOnsSayWhen,
+    (copy) => {
+      pattern(copy, 'P5').add = []
+    },
+  ],
+  [
+    'chips are short and told apart',
+    checks.chipsAreShort,
+    (copy) => {
+      for (const variation of Object.values(text(copy, 'P7').variations)) variation.label = 'Same'
+    },
+  ],
+  [
     'add-ons say when, main points do not',
     checks.addOnsSayWhen,
     (copy) => {

@@ -55,6 +55,7 @@ const PATTERN: PatternContent = {
   sided: true,
   main: [entry('BL25', 'both'), entry('BL40', 'affected'), entry('BL60', 'affected')],
   add: [entry('GV3', 'midline')],
+  variations: [],
   avoid: [],
   techniques: [],
   course: { sessions: null, weeks: null, minutes: null, note: 'course', sources: ['who-2008'] },

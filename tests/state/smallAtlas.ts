@@ -45,6 +45,7 @@ function pattern(id: string, changes: Partial<PatternContent>): PatternContent {
     sided: false,
     main: [entry('BL40', 'both')],
     add: [],
+    variations: [],
     avoid: [{ codes: [], note: 'heat', sources: ['book'] }],
     techniques: [],
     course: { sessions: 10, weeks: 4, minutes: [20, 30], note: 'course', sources: ['book'] },
@@ -85,6 +86,7 @@ export const smallContent: Content = {
         entry('BL60', 'affected', { when: 'sometimes' }),
         entry('EX-B2', 'affected', { members: ['EX-B2-L4', 'EX-B2-L5'], when: 'sometimes' }),
       ],
+      variations: [{ id: 'sometimes', remove: [], sources: ['book'] }],
     }),
     P2: pattern('P2', { order: 1, area: 'back', main: [entry('BL40', 'both'), entry('ASHI', 'both')] }),
     P12: pattern('P12', {

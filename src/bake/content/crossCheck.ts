@@ -53,6 +53,28 @@ function checkPoint(content: Content, point: PointContent, note: Note): void {
   }
 }
 
+/** Every add-on belongs to a variation, every variation does something, and takes out only what is there. */
+function checkVariations(content: Content, pattern: PatternContent, note: Note): void {
+  const ids = pattern.variations.map((variation) => variation.id)
+  const listed = new Set(pattern.main.flatMap((entry) => [entry.code, ...entry.members]))
+  pattern.add.forEach((entry, index) => {
+    if (entry.when === null || !ids.includes(entry.when))
+      note(`add.${index}.when`, 'the id of a variation of this pattern', entry.when)
+  })
+  pattern.variations.forEach((variation, index) => {
+    const at = `variations.${index}`
+    checkSources(content, variation.sources, `${at}.sources`, note)
+    if (ids.indexOf(variation.id) !== index) note(`${at}.id`, 'an id that no other variation has', variation.id)
+    if (variation.remove.length === 0 && !pattern.add.some((entry) => entry.when === variation.id))
+      note(at, 'an add-on that names it, or something to remove', variation.id)
+    variation.remove.forEach((removal, place) => {
+      checkSources(content, removal.sources, `${at}.remove.${place}.sources`, note)
+      if (!listed.has(removal.code))
+        note(`${at}.remove.${place}.code`, 'a main point, or a member of one', removal.code)
+    })
+  })
+}
+
 function checkPattern(content: Content, pattern: PatternContent, note: Note): void {
   checkSources(content, pattern.sources, 'sources', note)
   checkSources(content, pattern.course.sources, 'course.sources', note)
@@ -79,6 +101,7 @@ function checkPattern(content: Content, pattern: PatternContent, note: Note): vo
       })
     })
   }
+  checkVariations(content, pattern, note)
   pattern.avoid.forEach((entry, index) => {
     checkSources(content, entry.sources, `avoid.${index}.sources`, note)
     entry.codes.forEach((code, at) => {
@@ -129,9 +152,15 @@ function checkPatternTexts(pattern: PatternContent, locale: Locale, language: st
   for (const list of ['main', 'add'] as const) {
     pattern[list].forEach((entry, index) => {
       if (!own.reasons[entry.reason]) note(`${list}.${index}.reason`, of('reasons'), entry.reason)
-      if (entry.when && !own.when[entry.when]) note(`${list}.${index}.when`, of('when'), entry.when)
     })
   }
+  pattern.variations.forEach((variation, index) => {
+    if (!own.variations[variation.id]) note(`variations.${index}.id`, of('variations'), variation.id)
+    variation.remove.forEach((removal, place) => {
+      if (!own.reasons[removal.reason])
+        note(`variations.${index}.remove.${place}.reason`, of('reasons'), removal.reason)
+    })
+  })
   pattern.avoid.forEach((entry, index) => {
     if (!own.avoid[entry.note]) note(`avoid.${index}.note`, of('avoid'), entry.note)
   })

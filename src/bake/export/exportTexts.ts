@@ -50,9 +50,10 @@ export function exportPattern(pattern: PatternContent, content: Content, locale:
   const entry = (point: PatternPoint) => ({
     ...point,
     reason: textAt(text.reasons, point.reason, `${place}.reasons`),
-    when: point.when === null ? null : textAt(text.when, point.when, `${place}.when`),
+    variation: point.when,
+    when: point.when === null ? null : textAt(text.variations, point.when, `${place}.variations`).explain,
   })
-  const { name, summary, plain, professional, signs, techniqueNotes } = text
+  const { name, summary, plain, professional, signs, synonyms, techniqueNotes } = text
   return {
     ...pattern,
     name,
@@ -60,9 +61,18 @@ export function exportPattern(pattern: PatternContent, content: Content, locale:
     plain,
     professional,
     signs,
+    synonyms,
     techniqueNotes,
     main: pattern.main.map(entry),
     add: pattern.add.map(entry),
+    variations: pattern.variations.map((variation) => ({
+      ...variation,
+      ...textAt(text.variations, variation.id, `${place}.variations`),
+      remove: variation.remove.map((removal) => ({
+        ...removal,
+        reason: textAt(text.reasons, removal.reason, `${place}.reasons`),
+      })),
+    })),
     avoid: pattern.avoid.map((a) => ({ ...a, note: textAt(text.avoid, a.note, `${place}.avoid`) })),
     course: { ...pattern.course, note: textAt(text.course, pattern.course.note, `${place}.course`) },
     redFlags: pattern.redFlags.map((id) => {

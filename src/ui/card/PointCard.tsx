@@ -51,7 +51,7 @@ export function PointCard({ selected }: { selected: PointRef }) {
           <section className={panel.section}>
             <h3 className={panel.label}>{t('card.why')}</h3>
             <p>
-              {entry.when && <>{reasons.when[entry.when]} </>}
+              {entry.when && <>{reasons.variations[entry.when]?.explain} </>}
               {reasons.reasons[entry.reason]}
             </p>
           </section>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PatternContent } from '../../domain/content.ts'
+import { PATTERN_AREAS, type PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'
@@ -7,11 +7,12 @@ import panel from '../frame/Panel.module.css'
 import styles from './Home.module.css'
 
 type Filter = 'all' | PatternContent['area']
-const FILTERS = ['all', 'back', 'legs', 'both'] as const
+const FILTERS = ['all', ...PATTERN_AREAS] as const
 
-/** A pattern of both areas also answers "back" and "legs". */
+/** A pattern of back and leg also answers "back" and "legs". */
 function fits(pattern: PatternContent, filter: Filter): boolean {
-  return filter === 'all' || pattern.area === filter || (filter !== 'both' && pattern.area === 'both')
+  if (filter === 'all' || pattern.area === filter) return true
+  return pattern.area === 'both' && (filter === 'back' || filter === 'legs')
 }
 
 /** The patterns by plain name, filtered by where it hurts. */

@@ -45,7 +45,7 @@ export function PointRow({ pattern, row, avoided }: Props) {
   }
   const hazard = point.hazards.find((one) => one.kind === 'pregnancy' && one.level === 'avoid')
   // Why it is left out, or when it is added; why it is chosen stands in the card and below the list.
-  const note = avoided ? hazard && hazards[hazard.note] : entry.when && texts?.when[entry.when]
+  const note = avoided ? hazard && hazards[hazard.note] : entry.when && texts?.variations[entry.when]?.explain
   const isSeries = entry.members.length > 0
   const first = refOf(point.code)
   return (

@@ -60,7 +60,16 @@ test('texts are resolved and anchors placed on the skin', () => {
   expect(atlas.patterns[0]).toMatchObject({
     id: 'P5',
     main: [{ code: 'EX-B2', side: 'both', role: 'local', reason: 'It is near.' }],
-    add: [{ when: 'When sore.' }],
+    synonyms: ['ischias'],
+    add: [{ variation: 'sore', when: 'When sore.' }],
+    variations: [
+      {
+        id: 'sore',
+        label: 'Sore',
+        explain: 'When sore.',
+        remove: [{ code: 'EX-B2-L4', reason: 'It is near.' }],
+      },
+    ],
     avoid: [{ codes: ['EX-B2'], note: 'Not deep.' }],
     redFlags: [{ id: 'saddle', level: 'emergency', question: 'Numb?', action: 'Go now.' }],
     course: { note: 'Ten visits.' },

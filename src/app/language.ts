@@ -23,6 +23,7 @@ export const firstTexts: Locale = {
   patterns: {},
   redFlags: {},
   hazards: {},
+  safety: {},
   needling: {},
   categories: {},
   meridians: {},

@@ -3,7 +3,7 @@
  * coordinates in assets/built. Types are inferred from the schemas; unknown keys are errors.
  */
 import * as v from 'valibot'
-import { BodyId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
+import { BodyId, ConditionId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
 import { Rule } from './rules.ts'
 
 const Key = v.pipe(v.string(), v.regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'a lower-case key such as pleura'))
@@ -11,23 +11,28 @@ const Sources = v.pipe(v.array(SourceId), v.minLength(1, 'at least one source id
 export const ReviewStatus = v.picklist(['not-clinically-reviewed'])
 export const Confidence = v.picklist(['high', 'medium', 'low'])
 
+export const HazardKind = v.picklist([
+  'pregnancy',
+  'pleura',
+  'spinal-cord',
+  'kidney',
+  'peritoneum',
+  'vessel',
+  'nerve',
+  'joint',
+  'numb-skin',
+  'heart',
+  'eye',
+  'needling',
+])
+export type HazardKind = v.InferOutput<typeof HazardKind>
+export const HazardLevel = v.picklist(['avoid', 'caution'])
+export type HazardLevel = v.InferOutput<typeof HazardLevel>
+
 /** Something to beware of. `avoid` removes the point from recommendations when it applies; `caution` never blocks. */
 export const Hazard = v.strictObject({
-  kind: v.picklist([
-    'pregnancy',
-    'pleura',
-    'spinal-cord',
-    'kidney',
-    'peritoneum',
-    'vessel',
-    'nerve',
-    'joint',
-    'numb-skin',
-    'heart',
-    'eye',
-    'needling',
-  ]),
-  level: v.picklist(['avoid', 'caution']),
+  kind: HazardKind,
+  level: HazardLevel,
   /** Key of the sentence in locales/<lang>/hazards.json. */
   note: Key,
 })
@@ -158,8 +163,38 @@ export const RedFlag = v.strictObject({
 })
 export type RedFlag = v.InferOutput<typeof RedFlag>
 
-export const TechniqueContent = v.strictObject({ id: Key, order: v.number(), sources: Sources, review: ReviewStatus })
+/** When a technique is not for a visitor (`avoid`) or needs care, by what they told of themselves. */
+export const TechniqueHazard = v.strictObject({
+  condition: ConditionId,
+  level: HazardLevel,
+  /** Regions of points (PointContent.region) it is limited to; empty: everywhere. */
+  regions: v.array(v.string()),
+  /** Key of the sentence in locales/<lang>/safety.json. */
+  note: Key,
+  sources: Sources,
+})
+export type TechniqueHazard = v.InferOutput<typeof TechniqueHazard>
+
+export const TechniqueContent = v.strictObject({
+  id: Key,
+  order: v.number(),
+  hazards: v.optional(v.array(TechniqueHazard), []),
+  sources: Sources,
+  review: ReviewStatus,
+})
 export type TechniqueContent = v.InferOutput<typeof TechniqueContent>
+
+/** How points react to what a visitor told; techniques carry their own hazards. */
+export const ConditionContent = v.strictObject({
+  id: ConditionId,
+  /** Hazards of this kind on a point speak for the condition, with their own level and sentence. */
+  own: v.nullable(HazardKind),
+  /** Structures near a point that matter more with this condition. */
+  // `note` is a key of locales/<lang>/safety.json.
+  near: v.array(v.strictObject({ kinds: v.array(HazardKind), level: HazardLevel, note: Key, sources: Sources })),
+  sources: Sources,
+})
+export type ConditionContent = v.InferOutput<typeof ConditionContent>
 
 export const MeridianContent = v.strictObject({
   id: v.picklist(MERIDIAN_IDS),
@@ -204,6 +239,8 @@ export const Content = v.strictObject({
   techniques: v.record(v.string(), TechniqueContent),
   sources: v.record(v.string(), SourceContent),
   redFlags: v.array(RedFlag),
+  /** In the order they are asked. */
+  conditions: v.array(ConditionContent),
   publishedSpread: v.array(PublishedSpread),
   contentDate: v.pipe(v.string(), v.isoDate()),
 })

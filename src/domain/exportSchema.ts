@@ -17,6 +17,7 @@ import {
   PointContent,
   SourceContent,
   TechniqueContent,
+  TechniqueHazard,
 } from './content.ts'
 import { BodyId, BodySide, PointCode } from './ids.ts'
 
@@ -127,6 +128,7 @@ export const ExportedAtlas = v.strictObject({
   techniques: v.array(
     v.strictObject({
       ...TechniqueContent.entries,
+      hazards: v.array(v.strictObject({ ...TechniqueHazard.entries, note: Text })),
       name: Text,
       plain: Text,
       facts: v.array(Text),

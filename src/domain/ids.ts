@@ -47,6 +47,21 @@ export type BodyId = v.InferOutput<typeof BodyId>
 export const ViewId = v.picklist(['front', 'back', 'left', 'right', 'best'])
 export type ViewId = v.InferOutput<typeof ViewId>
 
+/** What a visitor can tell before they start. Kept in memory only, never in an address or in storage. */
+export const CONDITION_IDS = [
+  'pregnancy',
+  'implanted-device',
+  'blood-thinner',
+  'bleeding-disorder',
+  'epilepsy',
+  'numb-skin',
+  'weak-immunity',
+  'metal',
+  'needle-fear',
+] as const
+export const ConditionId = v.picklist(CONDITION_IDS)
+export type ConditionId = v.InferOutput<typeof ConditionId>
+
 /** What can be laid over the body besides the points. */
 export const LAYER_IDS = ['landmarks'] as const
 export const LayerId = v.picklist(LAYER_IDS)

@@ -46,6 +46,8 @@ export const Locale = v.strictObject({
   /** id → question (asked) and what to do on yes. */
   redFlags: v.record(v.string(), v.strictObject({ question: Text, action: Text })),
   hazards: Texts,
+  /** Why a technique or a point is left out, or needs care, for somebody who told a condition. */
+  safety: Texts,
   needling: Texts,
   categories: v.record(v.string(), v.strictObject({ name: Text, explain: Text })),
   /** Besides the name: the organ it is named after, which way it runs, and what its drawn course leaves open. */

@@ -86,6 +86,7 @@ const ATLAS: Atlas = {
     techniques: {},
     sources: {},
     redFlags: [],
+    conditions: [],
     publishedSpread: [],
     contentDate: '2026-01-01',
   },

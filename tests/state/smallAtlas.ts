@@ -1,6 +1,7 @@
 /** A made-up atlas, small enough to reason about: one sided pattern, one plain one, one for pregnancy. */
 import { type Atlas, buildAtlas } from '../../src/domain/atlas.ts'
 import type { Anchor } from '../../src/domain/built.ts'
+import { CONDITION_IDS } from '../../src/domain/ids.ts'
 import type { Content, Hazard, PatternContent, PointContent } from '../../src/domain/content.ts'
 
 const AVOID_IN_PREGNANCY: Hazard = { kind: 'pregnancy', level: 'avoid', note: 'pregnancy.avoid' }
@@ -111,6 +112,12 @@ export const smallContent: Content = {
     { id: 'weakness', level: 'urgent', sources: ['book'] },
     { id: 'stiffness', level: 'routine', sources: ['book'] },
   ],
+  conditions: CONDITION_IDS.map((id) => ({
+    id,
+    own: id === 'pregnancy' || id === 'numb-skin' ? id : null,
+    near: id === 'blood-thinner' ? [{ kinds: ['vessel'], level: 'caution', note: 'vessel', sources: ['book'] }] : [],
+    sources: ['book'],
+  })),
   publishedSpread: [{ code: 'SP6', radiusMm: 20, source: 'book' }],
   contentDate: '2026-01-01',
 }

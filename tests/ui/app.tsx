@@ -53,6 +53,7 @@ export const texts: Locale = {
     'pregnancy.avoid': 'Left out in pregnancy by custom.',
     'pregnancy.caution': 'Be gentle in pregnancy.',
   },
+  safety: { vessel: 'A vessel lies close.' },
   needling: {},
   categories: { 'he-sea': { name: 'He-Sea point', explain: 'Where the channel goes deep.' } },
   meridians: {

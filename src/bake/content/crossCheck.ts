@@ -1,5 +1,6 @@
 /** References between content files and languages: every id and key that is named must exist. */
-import type { Content, PatternContent, PointContent } from '../../domain/content.ts'
+import type { Content, PatternContent, PointContent, TechniqueContent } from '../../domain/content.ts'
+import { CONDITION_IDS } from '../../domain/ids.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { type Problem, showValue } from './problem.ts'
 
@@ -51,6 +52,28 @@ function checkPoint(content: Content, point: PointContent, note: Note): void {
       if (low > high) note(`needling.${range}`, 'a range from low to high', point.needling[range])
     }
   }
+}
+
+function checkTechnique(content: Content, technique: TechniqueContent, note: Note): void {
+  checkSources(content, technique.sources, 'sources', note)
+  const regions = new Set(Object.values(content.points).map((point) => point.region))
+  technique.hazards.forEach((hazard, index) => {
+    checkSources(content, hazard.sources, `hazards.${index}.sources`, note)
+    hazard.regions.forEach((region, at) => {
+      if (!regions.has(region)) note(`hazards.${index}.regions.${at}`, 'the region of a point', region)
+    })
+  })
+}
+
+/** Every condition stands once, so that the profile asks all of them. */
+function checkConditions(content: Content, note: Note): void {
+  const ids = content.conditions.map((condition) => condition.id)
+  for (const id of CONDITION_IDS) if (!ids.includes(id)) note('(list)', `an entry for ${id}`, 'nothing')
+  content.conditions.forEach((condition, index) => {
+    if (ids.indexOf(condition.id) !== index) note(`${index}.id`, 'an id that stands once', condition.id)
+    checkSources(content, condition.sources, `${index}.sources`, note)
+    condition.near.forEach((entry, at) => checkSources(content, entry.sources, `${index}.near.${at}.sources`, note))
+  })
 }
 
 /** Every add-on belongs to a variation, every variation does something, and takes out only what is there. */
@@ -230,7 +253,8 @@ export function crossCheck(
   for (const meridian of Object.values(content.meridians))
     checkSources(content, meridian.sources, 'sources', noteIn(`meridians/${meridian.id}.json`))
   for (const technique of Object.values(content.techniques))
-    checkSources(content, technique.sources, 'sources', noteIn(`techniques/${technique.id}.json`))
+    checkTechnique(content, technique, noteIn(`techniques/${technique.id}.json`))
+  checkConditions(content, noteIn('conditions.json'))
   content.redFlags.forEach((flag, index) =>
     checkSources(content, flag.sources, `${index}.sources`, noteIn('red-flags.json')),
   )
@@ -247,8 +271,19 @@ export function crossCheck(
       checkPatternTexts(pattern, locale, language, noteIn(`patterns/${pattern.id}.json`))
     for (const id of Object.keys(content.meridians))
       if (!locale.meridians[id]) noteIn(`meridians/${id}.json`)('id', text('meridians'), id)
-    for (const id of Object.keys(content.techniques))
-      if (!locale.techniques[id]) noteIn(`techniques/${id}.json`)('id', text('techniques'), id)
+    for (const { id, hazards } of Object.values(content.techniques)) {
+      const note = noteIn(`techniques/${id}.json`)
+      if (!locale.techniques[id]) note('id', text('techniques'), id)
+      hazards.forEach((hazard, index) => {
+        if (!locale.safety[hazard.note]) note(`hazards.${index}.note`, text('safety'), hazard.note)
+      })
+    }
+    content.conditions.forEach(({ near }, index) =>
+      near.forEach((entry, at) => {
+        if (!locale.safety[entry.note])
+          noteIn('conditions.json')(`${index}.near.${at}.note`, text('safety'), entry.note)
+      }),
+    )
     content.redFlags.forEach((flag, index) => {
       if (!locale.redFlags[flag.id]) noteIn('red-flags.json')(`${index}.id`, text('redFlags'), flag.id)
     })

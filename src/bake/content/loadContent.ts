@@ -7,6 +7,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import {
+  ConditionContent,
   type Content,
   MeridianContent,
   PatternContent,
@@ -117,6 +118,7 @@ export function loadContent(root: string): LoadedContent {
     'techniques',
     'sources',
     'red-flags.json',
+    'conditions.json',
     'published-spread.json',
     'content-date.json',
     // How editors write these files.
@@ -129,6 +131,7 @@ export function loadContent(root: string): LoadedContent {
     techniques: loadThings(reading, 'techniques', TechniqueContent, (technique) => technique.id),
     sources: loadThings(reading, 'sources', SourceContent, (source) => source.id),
     redFlags: loadFile(reading, `${CONTENT_FOLDER}/red-flags.json`, v.array(RedFlag)) ?? [],
+    conditions: loadFile(reading, `${CONTENT_FOLDER}/conditions.json`, v.array(ConditionContent)) ?? [],
     publishedSpread: loadFile(reading, `${CONTENT_FOLDER}/published-spread.json`, v.array(PublishedSpread)) ?? [],
     contentDate: loadFile(reading, `${CONTENT_FOLDER}/content-date.json`, ContentDate)?.contentDate ?? '',
   }

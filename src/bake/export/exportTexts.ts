@@ -92,5 +92,9 @@ export function exportPattern(pattern: PatternContent, content: Content, locale:
 export function exportTechniques(content: Content, locale: Locale): ExportedAtlas['techniques'] {
   return Object.values(content.techniques)
     .sort((a, b) => a.order - b.order)
-    .map((technique) => ({ ...technique, ...textAt(locale.techniques, technique.id, 'techniques') }))
+    .map((technique) => ({
+      ...technique,
+      ...textAt(locale.techniques, technique.id, 'techniques'),
+      hazards: technique.hazards.map((hazard) => ({ ...hazard, note: textAt(locale.safety, hazard.note, 'safety') })),
+    }))
 }

@@ -1,5 +1,14 @@
 /** Landmarks, anchors, areas and the report of every shipped body. Pure: reads and writes nothing. */
-import type { Anchor, AnchorsFile, AreasFile, CourseLine, CoursesFile, LandmarksFile } from '../domain/built.ts'
+import { siteName, withAlternatives } from '../domain/alternatives.ts'
+import type {
+  Anchor,
+  AnchorsFile,
+  AreasFile,
+  BuiltAlternative,
+  CourseLine,
+  CoursesFile,
+  LandmarksFile,
+} from '../domain/built.ts'
 import type { Content } from '../domain/content.ts'
 import type { BodyId, BodySide } from '../domain/ids.ts'
 import type { LandmarkTable } from '../domain/landmarks.ts'
@@ -82,6 +91,8 @@ const round = (weights: readonly [number, number, number]): [number, number, num
   return [a, b, Math.round((1 - a - b) * 1e6) / 1e6]
 }
 
+const hundredths = (mm: number | null): number | null => (mm === null ? null : Math.round(mm * 100) / 100)
+
 function sides(paired: boolean, spot: SkinSpot, mirror: ArrayLike<number>): { side: BodySide; spot: SkinSpot }[] {
   if (!paired) return [{ side: 'midline', spot }]
   return [
@@ -101,7 +112,7 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
   const { decoded, content, table } = input
   const hash = await topologyHash(decoded.triangles)
   const mirror = input.bodies.male.mirror
-  const anchors: AnchorsFile = { schemaVersion: 1, topologyHash: hash, bodies: {} }
+  const anchors: AnchorsFile = { schemaVersion: 1, topologyHash: hash, bodies: {}, alternatives: {} }
   const landmarks: LandmarksFile = { schemaVersion: 1, topologyHash: hash, bodies: {} }
   const lines: Record<BodyId, CourseLine[]> = { male: [], female: [] }
   const areas: AreasFile = { schemaVersion: 1, topologyHash: hash, vertexCount: BODY_VERTICES, areas: {} }
@@ -113,7 +124,7 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
       bodyId,
       skin,
       table,
-      points: content.points,
+      points: withAlternatives(content.points),
       hangingFingertipY: hangingFingertipY(input.bodies[bodyId].joints),
     }
     const solved = solveBody(solveInput)
@@ -144,14 +155,26 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
       }),
     }
     const bodyAnchors: Record<string, Anchor[]> = {}
-    for (const [code, spot] of solved.points) {
-      bodyAnchors[code] = anchorsOf(spot, content.points[code]!.paired).map((a) => ({
+    const sites: Record<string, BuiltAlternative[]> = {}
+    /** Anchors of a point or, under its site name, of an alternative; judged further down. */
+    const heldAt = (name: string, paired: boolean): Anchor[] =>
+      anchorsOf(solved.points.get(name)!, paired).map((a) => ({
         ...a,
         residualMm: null,
-        uncertaintyMm: uncertainty.get(code)!,
+        uncertaintyMm: uncertainty.get(name)!,
       }))
+    for (const { code, paired, rule, alternatives = [] } of Object.values(content.points)) {
+      if (rule.kind !== 'palpate') bodyAnchors[code] = heldAt(code, paired)
+      if (alternatives.length > 0)
+        sites[code] = alternatives.map(({ id }) => ({
+          id,
+          distanceMm: 0,
+          distanceCun: 0,
+          anchors: heldAt(siteName(code, id), paired),
+        }))
     }
     anchors.bodies[bodyId] = bodyAnchors
+    anchors.alternatives[bodyId] = sites
 
     lines[bodyId] = courseLines({
       skin,
@@ -172,7 +195,16 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
     )
     for (const row of report.residuals.rows) {
       const anchor = bodyAnchors[row.code]?.find((a) => a.side === row.side)
-      if (anchor) anchor.residualMm = row.residualMm === null ? null : Math.round(row.residualMm * 100) / 100
+      if (anchor) anchor.residualMm = hundredths(row.residualMm)
+    }
+    for (const row of report.alternatives.rows) {
+      const site = sites[row.code]?.find((one) => one.id === row.id)
+      const anchor = site?.anchors.find((a) => a.side === row.side)
+      if (!site || !anchor) continue
+      anchor.residualMm = hundredths(row.residualMm)
+      if (row.side === 'right') continue // the left side stands for both
+      site.distanceMm = Math.round(row.distanceMm * 10) / 10
+      site.distanceCun = Math.round(row.distanceCun * 100) / 100
     }
     reports[bodyId] = report
 

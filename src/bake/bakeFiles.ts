@@ -43,6 +43,11 @@ function summarise(reports: Record<BodyId, VerifyReport>, exceptions: Record<str
         maxMm: report.residuals.maxMm,
         failures: report.residuals.failures,
       },
+      alternatives: {
+        sites: report.alternatives.sites,
+        maxMm: report.alternatives.maxMm,
+        failures: report.alternatives.failures,
+      },
       uncertainty: report.uncertainty,
       checks: report.checks,
     })),

@@ -2,12 +2,19 @@
  * buildAtlas: the one read model the app works on, joined from content and built files.
  * Texts are not in it: they change with the language, the atlas does not.
  */
-import type { AnchorsFile, Anchor } from './built.ts'
-import type { Content, PatternContent, PointContent } from './content.ts'
+import type { AnchorsFile, Anchor, BuiltAlternative } from './built.ts'
+import type { AlternativeSite, Content, PatternContent, PointContent } from './content.ts'
 import type { BodyId, BodySide, PainSide, PatternId, PointCode } from './ids.ts'
 import { type PageItems, pageItems } from './pages.ts'
 
+/** A site another standard gives for a point: its rule, and where it lies on each body. */
+export interface AtlasAlternative extends AlternativeSite {
+  built: Record<BodyId, BuiltAlternative>
+}
+
 export interface AtlasPoint extends PointContent {
+  /** Sites of other standards; empty where none can be drawn. */
+  alternatives: AtlasAlternative[]
   /** Anchors per body; empty for palpated areas without a fixed dot (ASHI). */
   anchors: Record<BodyId, Anchor[]>
   /** Published scatter between clinicians, or null ("none published"). */
@@ -41,10 +48,21 @@ export function buildAtlas(content: Content, anchors: AnchorsFile): Atlas {
       }
       return found ?? []
     }
+    const site = (body: BodyId, id: string): BuiltAlternative => {
+      const found = anchors.alternatives[body]?.[point.code]?.find((one) => one.id === id)
+      if (found) return found
+      throw new Error(
+        `built/anchors.json: alternatives.${body}.${point.code}: expected the site ${id}, received none — run "npm run bake"`,
+      )
+    }
     const spread = content.publishedSpread.find((s) => s.code === point.code)
     points.set(point.code, {
       ...point,
       anchors: { male: ofBody('male'), female: ofBody('female') },
+      alternatives: (point.alternatives ?? []).map((one) => ({
+        ...one,
+        built: { male: site('male', one.id), female: site('female', one.id) },
+      })),
       publishedSpread: spread ? { radiusMm: spread.radiusMm, source: spread.source } : null,
     })
     if (point.group) groups.set(point.group, [...(groups.get(point.group) ?? []), point.code])

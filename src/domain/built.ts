@@ -20,11 +20,23 @@ export type Anchor = v.InferOutput<typeof Anchor>
 export const BodyAnchors = v.record(PointCode, v.array(Anchor))
 export type BodyAnchors = v.InferOutput<typeof BodyAnchors>
 
+/** An alternative site of a point (content `alternatives`), and how far it lies from the drawn point. */
+export const BuiltAlternative = v.strictObject({
+  id: v.string(),
+  /** Straight distance from the point, on the left side or the midline: mm, and the cun of that part of the body. */
+  distanceMm: v.pipe(v.number(), v.minValue(0)),
+  distanceCun: v.pipe(v.number(), v.minValue(0)),
+  anchors: v.array(Anchor),
+})
+export type BuiltAlternative = v.InferOutput<typeof BuiltAlternative>
+
 export const AnchorsFile = v.strictObject({
   schemaVersion: v.literal(1),
   /** SHA-256 over the drawn triangle list (MakeHuman vertex ids, u32 LE); loading refuses another. */
   topologyHash: v.string(),
   bodies: v.record(BodyId, BodyAnchors),
+  /** Per body: point → its alternative sites, in the order of the record. */
+  alternatives: v.record(BodyId, v.record(PointCode, v.array(BuiltAlternative))),
 })
 export type AnchorsFile = v.InferOutput<typeof AnchorsFile>
 

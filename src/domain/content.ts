@@ -51,6 +51,28 @@ export const Needling = v.strictObject({
   direction: v.nullable(Key),
 })
 
+/**
+ * Another site some standard or book gives for a point, as a rule of its own. A point keeps the first
+ * choice of WHO 2008 in `rule`; a difference that no rule can say stays a sentence only.
+ */
+export const AlternativeSite = v.strictObject({
+  /** Key of its texts under points.<code>.alternatives, unique within the point. */
+  id: Key,
+  rule: Rule,
+  sources: Sources,
+})
+export type AlternativeSite = v.InferOutput<typeof AlternativeSite>
+
+/**
+ * The point lies inside the body and has no spot on the skin: `rule` then names the edge of the opening
+ * an arrow points into, and `from` the sides the arrow comes from (body frame, left side of the body).
+ */
+export const Opening = v.strictObject({
+  into: v.picklist(['mouth', 'nose']),
+  from: v.pipe(v.array(v.picklist(['left', 'right', 'above', 'below'])), v.minLength(1), v.maxLength(2)),
+})
+export type Opening = v.InferOutput<typeof Opening>
+
 export const PointContent = v.strictObject({
   code: PointCode,
   /** Group code for series (EX-B2, EX-UE7, EX-LE10), else null. */
@@ -65,6 +87,10 @@ export const PointContent = v.strictObject({
   region: v.string(),
   categories: v.array(v.string()),
   rule: Rule,
+  /** Sites of other standards and books; none when left out. */
+  alternatives: v.optional(v.pipe(v.array(AlternativeSite), v.minLength(1))),
+  /** Inside mouth or nose; on the outer skin when left out. */
+  opening: v.optional(Opening),
   needling: v.nullable(Needling),
   moxa: v.picklist(['yes', 'no', 'caution']),
   /** May be pressed by the visitor at home. */

@@ -5,8 +5,9 @@
  * JSON Schema can say are used here.
  */
 import * as v from 'valibot'
-import { Anchor, BuiltLandmark, BuiltSegment } from './built.ts'
+import { Anchor, BuiltAlternative, BuiltLandmark, BuiltSegment } from './built.ts'
 import {
+  AlternativeSite,
   Hazard,
   MeridianContent,
   Needling,
@@ -38,6 +39,16 @@ export type ExportedAnchor = v.InferOutput<typeof ExportedAnchor>
 export const ExportedLandmark = v.strictObject({ ...BuiltLandmark.entries, position: Position })
 export type ExportedLandmark = v.InferOutput<typeof ExportedLandmark>
 
+/** Where another standard puts a point, with its words and its place on this body. */
+export const ExportedAlternative = v.strictObject({
+  ...AlternativeSite.entries,
+  ...BuiltAlternative.entries,
+  label: Text,
+  place: Text,
+  anchors: v.array(ExportedAnchor),
+})
+export type ExportedAlternative = v.InferOutput<typeof ExportedAlternative>
+
 /** The point's content with every key replaced by its sentence, and where it lies on this body. */
 export const ExportedPoint = v.strictObject({
   ...PointContent.entries,
@@ -56,6 +67,8 @@ export const ExportedPoint = v.strictObject({
   technique: v.nullable(Text),
   /** What another standard or older books say of the place, where they differ. */
   alternative: v.optional(Text),
+  /** Sites of other standards that a rule can say; empty where there is none. */
+  alternatives: v.array(ExportedAlternative),
   publishedSpread: v.nullable(v.strictObject({ radiusMm: v.number(), source: v.string() })),
   anchors: v.array(ExportedAnchor),
 })

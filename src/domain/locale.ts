@@ -15,6 +15,8 @@ export const PointText = v.strictObject({
   technique: v.nullable(Text),
   /** What another standard or older books say of the place, where they differ. */
   alternative: v.optional(Text),
+  /** id of an alternative site → a label for the body, and where it is, in plain words. */
+  alternatives: v.optional(v.record(v.string(), v.strictObject({ label: Text, place: Text }))),
 })
 export type PointText = v.InferOutput<typeof PointText>
 

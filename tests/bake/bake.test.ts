@@ -81,6 +81,9 @@ const SKIN_OF: Record<string, string> = {
   foot: 'foot ankle toe1 toe2 toe3 toe4 toe5 sole',
 }
 
+/** Anchors of the 24 alternative sites on one body: three lie on the midline. */
+const SITE_ANCHORS = 45
+
 /** Single points beside the midline: the left and the right one of Sishencong, as the sign of x. */
 const BESIDE_MIDLINE: Record<string, 1 | -1> = { 'EX-HN1-L': 1, 'EX-HN1-R': -1 }
 
@@ -141,6 +144,16 @@ describe('a new bake gives what is committed', () => {
         expect(figures(ours[code]!)).toEqual(figures(anchors))
         anchors.forEach((anchor, i) => same(ours[code]![i]!, anchor))
       }
+      const sitesOf = (file: typeof built.anchors) =>
+        Object.entries(file.alternatives[id]!).flatMap(([code, sites]) => sites.map((site) => ({ code, ...site })))
+      const [ourSites, theirSites] = [sitesOf(baked.anchors), sitesOf(built.anchors)]
+      const words = (list: typeof ourSites) =>
+        list.map(({ anchors, ...site }) => ({
+          ...site,
+          anchors: anchors.map((a) => [a.side, a.residualMm, a.uncertaintyMm]),
+        }))
+      expect(words(ourSites)).toEqual(words(theirSites))
+      theirSites.forEach(({ anchors }, i) => anchors.forEach((anchor, k) => same(ourSites[i]!.anchors[k]!, anchor)))
       const [mine, committed] = [baked.landmarks.bodies[id]!, built.landmarks.bodies[id]!]
       const names = (list: typeof committed.landmarks) =>
         list.map((l) => `${l.id} ${l.side} ${l.kind} ${l.confidenceMm}`)
@@ -153,7 +166,7 @@ describe('a new bake gives what is committed', () => {
         expect(Math.abs(oursM - lengthM) * 1000).toBeLessThan(SAME_MM)
       })
     }
-    expect(compared).toBe(2 * (853 + 477))
+    expect(compared).toBe(2 * (853 + 477 + SITE_ANCHORS))
   })
 
   it('areas.json and report.json: identical; courses.json: every station within 0.5 mm', () => {

@@ -35,6 +35,7 @@ const point = (code: string, meridian: AtlasPoint['meridian'], paired = true, av
     confidence: 'high',
     sources: ['who-2008'],
     review: 'not-clinically-reviewed',
+    alternatives: [],
     anchors: { male: anchors, female: anchors },
     publishedSpread: null,
   }

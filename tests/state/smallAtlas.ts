@@ -70,7 +70,9 @@ export const smallContent: Content = {
   points: {
     BL40: point('BL40', { hazards: [{ kind: 'vessel', level: 'caution', note: 'artery' }] }),
     BL60: point('BL60', { hazards: [AVOID_IN_PREGNANCY] }),
-    BL25: point('BL25'),
+    BL25: point('BL25', {
+      alternatives: [{ id: 'book-2-cun', rule: { kind: 'landmark', at: '@knee_crease' }, sources: ['book'] }],
+    }),
     SP6: point('SP6', { meridian: 'SP', hazards: [AVOID_IN_PREGNANCY] }),
     KI3: point('KI3', { meridian: 'KI', hazards: [CAUTION_IN_PREGNANCY] }),
     GV4: point('GV4', { meridian: 'GV', paired: false }),
@@ -132,10 +134,15 @@ const anchors = Object.fromEntries(
     .map(({ code, paired }) => [code, paired ? [anchor('left'), anchor('right')] : [anchor('midline')]]),
 )
 
+const sites = {
+  BL25: [{ id: 'book-2-cun', distanceMm: 12.4, distanceCun: 0.52, anchors: [anchor('left'), anchor('right')] }],
+}
+
 export function smallAtlas(): Atlas {
   return buildAtlas(smallContent, {
     schemaVersion: 1,
     topologyHash: 'none',
     bodies: { male: anchors, female: anchors },
+    alternatives: { male: sites, female: sites },
   })
 }

@@ -38,6 +38,9 @@ export const texts: Locale = {
         find: ['First step.', 'Second step.'],
         uses: ['an old use'],
         technique: null,
+        ...(code === 'BL25'
+          ? { alternatives: { 'book-2-cun': { label: 'Book: 2 cun', place: '2 cun beside the spine.' } } }
+          : {}),
       },
     ]),
   ),

@@ -42,6 +42,15 @@ function checkPoint(content: Content, point: PointContent, note: Note): void {
     note('meridian', `a meridian in ${CONTENT}/meridians`, point.meridian)
   const prefix = point.code.match(/^[A-Z]+/)?.[0]
   if (prefix !== point.meridian) note('meridian', `the letters of the code ${showValue(point.code)}`, point.meridian)
+  point.alternatives?.forEach((site, index) => {
+    const at = `alternatives.${index}`
+    checkSources(content, site.sources, `${at}.sources`, note)
+    if (site.rule.kind === 'palpate') note(`${at}.rule.kind`, 'a rule that leads to a spot', site.rule.kind)
+    if (point.alternatives!.findIndex((other) => other.id === site.id) < index)
+      note(`${at}.id`, 'an id of its own', site.id)
+    for (const [path, ref] of ruleReferences(site.rule))
+      if (!ref.startsWith('@') && !content.points[ref]) note(`${at}.${path}`, `a point in ${CONTENT}/points`, ref)
+  })
   for (const [path, ref] of ruleReferences(point.rule)) {
     if (!ref.startsWith('@') && !content.points[ref]) note(path, `a point in ${CONTENT}/points`, ref)
     if (ref === point.code) note(path, 'another point than itself', ref)
@@ -150,6 +159,16 @@ function checkPattern(content: Content, pattern: PatternContent, note: Note): vo
 function checkPointTexts(point: PointContent, locale: Locale, language: string, note: Note): void {
   const texts = (part: string): string => `a text in assets/locales/${language}/${part}`
   if (!locale.points[point.code]) note('code', texts('points'), point.code)
+  const sites = locale.points[point.code]?.alternatives ?? {}
+  point.alternatives?.forEach(({ id, rule }, index) => {
+    if (!sites[id]) note(`alternatives.${index}.id`, texts(`points, ${point.code}.alternatives`), id)
+    for (const [path, ref] of ruleReferences(rule))
+      if (ref.startsWith('@') && !locale.landmarks[ref.slice(1)])
+        note(`alternatives.${index}.${path}`, texts('landmarks'), ref)
+  })
+  for (const id of Object.keys(sites))
+    if (!point.alternatives?.some((site) => site.id === id))
+      note('alternatives', `a site for the text ${showValue(id)} of ${language}/points`, 'none')
   point.categories.forEach((key, index) => {
     if (!locale.categories[key]) note(`categories.${index}`, texts('categories'), key)
   })

@@ -5,7 +5,7 @@
 import type { Anchor, AnchorsFile, CoursesFile, LandmarksFile } from '../../domain/built.ts'
 import { coursesOf } from '../../domain/courses.ts'
 import type { Content } from '../../domain/content.ts'
-import type { ExportedAtlas, ExportedBody, Position } from '../../domain/exportSchema.ts'
+import type { ExportedAnchor, ExportedAtlas, ExportedBody, Position } from '../../domain/exportSchema.ts'
 import { type BodyId, MERIDIAN_IDS } from '../../domain/ids.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { vertexNormals } from '../../geometry/normals.ts'
@@ -152,22 +152,24 @@ export function buildExportedAtlas(input: ExportInput): ExportedAtlas {
   const held = input.landmarks.bodies[body.id]
   if (!held) throw new Error(`built/landmarks.json: bodies.${body.id}: expected landmarks, received none`)
 
-  const anchorsOf = (code: string) =>
-    (input.anchors.bodies[body.id]?.[code] ?? []).map((anchor: Anchor) => ({
+  const placed = (anchors: readonly Anchor[], what: string): ExportedAnchor[] =>
+    anchors.map((anchor) => ({
       ...anchor,
-      position: place.position(anchor.vertices, anchor.weights, code),
-      normal: place.normal(anchor.vertices, anchor.weights, code),
+      position: place.position(anchor.vertices, anchor.weights, what),
+      normal: place.normal(anchor.vertices, anchor.weights, what),
     }))
+  const built = input.anchors.alternatives[body.id] ?? {}
   const codes = Object.keys(content.points).sort(compareCodes)
   const points = codes.map((code) => {
     const point = content.points[code]!
-    const anchors = anchorsOf(code)
+    const anchors = placed(input.anchors.bodies[body.id]?.[code] ?? [], code)
     if (anchors.length === 0 && point.rule.kind !== 'palpate') {
       throw new Error(
         `built/anchors.json: bodies.${body.id}.${code}: expected anchors, received none — run "npm run bake"`,
       )
     }
-    return exportPoint(point, content, locale, anchors)
+    const sites = (built[code] ?? []).map((site) => ({ ...site, anchors: placed(site.anchors, `${code} ${site.id}`) }))
+    return exportPoint(point, content, locale, anchors, sites)
   })
   const groups = [...new Set(points.flatMap((p) => p.group ?? []))].map((code) => ({
     code,

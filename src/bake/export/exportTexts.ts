@@ -1,4 +1,5 @@
 /** Content with every key replaced by its sentence of one language. */
+import type { BuiltAlternative } from '../../domain/built.ts'
 import type { Content, PatternContent, PatternPoint, PointContent } from '../../domain/content.ts'
 import type { ExportedAnchor, ExportedAtlas, ExportedPattern, ExportedPoint } from '../../domain/exportSchema.ts'
 import type { Locale } from '../../domain/locale.ts'
@@ -16,6 +17,7 @@ export function exportPoint(
   content: Content,
   locale: Locale,
   anchors: ExportedAnchor[],
+  sites: readonly (BuiltAlternative & { anchors: ExportedAnchor[] })[],
 ): ExportedPoint {
   const text = textAt(locale.points, point.code, 'points')
   const spread = content.publishedSpread.find((s) => s.code === point.code)
@@ -38,6 +40,14 @@ export function exportPoint(
     uses: text.uses,
     technique: text.technique,
     ...(text.alternative ? { alternative: text.alternative } : {}),
+    alternatives: (point.alternatives ?? []).map((site) => {
+      const found = sites.find((one) => one.id === site.id)
+      if (!found) {
+        const place = `built/anchors.json: alternatives.${point.code}`
+        throw new Error(`${place}: expected the site ${site.id}, received none — run "npm run bake"`)
+      }
+      return { ...site, ...textAt(text.alternatives ?? {}, site.id, `points.${point.code}.alternatives`), ...found }
+    }),
     publishedSpread: spread ? { radiusMm: spread.radiusMm, source: spread.source } : null,
     anchors,
   }

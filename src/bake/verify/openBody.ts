@@ -3,7 +3,13 @@
  * Reads only exported objects; lengths are measured anew wherever the ends are known.
  */
 import type { BuiltSegment } from '../../domain/built.ts'
-import type { ExportedAtlas, ExportedBody, ExportedLandmark, ExportedPoint } from '../../domain/exportSchema.ts'
+import type {
+  ExportedAlternative,
+  ExportedAtlas,
+  ExportedBody,
+  ExportedLandmark,
+  ExportedPoint,
+} from '../../domain/exportSchema.ts'
 import type { BodySide } from '../../domain/ids.ts'
 import { type Mesh, skinArc } from './section.ts'
 import { SAME_LANDMARK, SEGMENTS, type SegmentDefinition } from './segments.ts'
@@ -14,7 +20,9 @@ export interface VerifiableAtlas {
   body: Pick<ExportedAtlas['body'], 'id'>
   landmarks: ExportedLandmark[]
   segments: BuiltSegment[]
-  points: Pick<ExportedPoint, 'code' | 'paired' | 'rule' | 'anchors'>[]
+  points: (Pick<ExportedPoint, 'code' | 'paired' | 'rule' | 'anchors'> & {
+    alternatives?: Pick<ExportedAlternative, 'id' | 'rule' | 'anchors'>[]
+  })[]
 }
 export type VerifiablePoint = VerifiableAtlas['points'][number]
 

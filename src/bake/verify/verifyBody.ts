@@ -4,6 +4,7 @@
  */
 import type { ExportedBody } from '../../domain/exportSchema.ts'
 import type { BodySide } from '../../domain/ids.ts'
+import { type AlternativeResult, alternativeResults, withSites } from './alternatives.ts'
 import { type Check, checkExport } from './checks.ts'
 import { measureRelation, PASS_CUN, passes, SIGN_TOLERANCE_MM } from './evaluate.ts'
 import { openBody, type OpenBody, type VerifiableAtlas } from './openBody.ts'
@@ -48,6 +49,8 @@ export interface VerifyReport {
     failures: { code: string; side: BodySide; reason: string }[]
     rows: Residual[]
   }
+  /** Sites of other standards; they count neither in `residuals` nor in `uncertainty`. */
+  alternatives: { sites: number; maxMm: number; failures: string[]; rows: AlternativeResult[] }
   uncertainty: { medianMm: number; maxMm: number; largest: string }
   checks: Check[]
 }
@@ -65,7 +68,7 @@ export function verifyBody(
   relationsTsv: string | RelationsTable,
 ): VerifyReport {
   const table = typeof relationsTsv === 'string' ? parseRelations(relationsTsv) : relationsTsv
-  const open = openBody(atlas, body)
+  const open = openBody(withSites(atlas), body)
   const rows = table.rows.filter((row) => row.codes.every((code) => open.exists(code))).map((row) => judge(open, row))
   return {
     body: atlas.body.id,
@@ -75,7 +78,8 @@ export function verifyBody(
       rows,
       failures: rows.filter((row) => !row.pass).map(explain),
     },
-    residuals: residuals(open),
+    residuals: residuals(atlas, open),
+    alternatives: alternatives(atlas, open),
     uncertainty: uncertainty(atlas),
     checks: checkExport(open),
   }
@@ -117,8 +121,20 @@ function explain(row: RelationResult): { id: string; row: string; reason: string
   return { id: row.id, row: `${row.type} ${row.args}`, reason: [...new Set(reason)].join('; ') }
 }
 
-function residuals(body: OpenBody): VerifyReport['residuals'] {
-  const rows = body.atlas.points.flatMap((p) => p.anchors.map((a) => residualOf(body, p.code, a.side)))
+function alternatives(atlas: VerifiableAtlas, body: OpenBody): VerifyReport['alternatives'] {
+  const rows = alternativeResults(atlas, body)
+  return {
+    sites: new Set(rows.map((row) => `${row.code} ${row.id}`)).size,
+    maxMm: Math.max(0, ...rows.map((row) => row.residualMm ?? 0)),
+    failures: rows.flatMap((row) =>
+      row.status === 'failed' ? [`${row.code} ${row.id} ${row.side}: ${row.reason}`] : [],
+    ),
+    rows,
+  }
+}
+
+function residuals(atlas: VerifiableAtlas, body: OpenBody): VerifyReport['residuals'] {
+  const rows = atlas.points.flatMap((p) => p.anchors.map((a) => residualOf(body, p.code, a.side)))
   const values = rows.flatMap((row) => (row.residualMm === null ? [] : [row.residualMm]))
   return {
     applicable: values.length,
@@ -146,7 +162,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
 
-/** The figures of a report in three printable lines. */
+/** The figures of a report in four printable lines. */
 export function relationSummary(report: VerifyReport): string {
   const { passed, total } = report.relations
   const { residuals, uncertainty, body } = report
@@ -154,6 +170,7 @@ export function relationSummary(report: VerifyReport): string {
   return [
     `relations ${body}: ${passed}/${total}${share}`,
     `residual ${body}: median ${residuals.medianMm.toFixed(3)} mm, max ${residuals.maxMm.toFixed(3)} mm over ${residuals.applicable} anchors; ${residuals.notApplicable} are landmarks`,
+    `alternative sites ${body}: ${report.alternatives.sites}, residual max ${report.alternatives.maxMm.toFixed(3)} mm`,
     `uncertainty ${body}: median ${uncertainty.medianMm.toFixed(1)} mm, max ${uncertainty.maxMm.toFixed(1)} mm (${uncertainty.largest})`,
   ].join('\n')
 }
@@ -163,6 +180,7 @@ export function failureLines(report: VerifyReport): string[] {
   return [
     ...report.relations.failures.map((f) => `relation ${f.id} ${f.row}: ${f.reason}`),
     ...report.residuals.failures.map((f) => `residual ${f.code} ${f.side}: ${f.reason}`),
+    ...report.alternatives.failures.map((f) => `alternative ${f}`),
     ...report.checks.flatMap((check) => check.failures.map((f) => `${check.id}: ${f}`)),
   ]
 }

@@ -42,7 +42,11 @@ test('texts are resolved and anchors placed on the skin', () => {
     categories: [{ key: 'group', name: 'Group' }],
     needling: { direction: { key: 'medial', text: 'Towards the spine.' } },
     publishedSpread: { radiusMm: 20, source: 'who-2008' },
+    alternatives: [
+      { id: 'book', label: 'Book', place: 'On L4.', distanceMm: 7, distanceCun: 0.3, sources: ['who-2008'] },
+    ],
   })
+  expect(point.alternatives[0]!.anchors.map((a) => a.position)).toEqual(point.anchors.map((a) => a.position))
   expect(point.anchors[0]).toMatchObject({ side: 'left', position: [0.25, 0.5, 0], residualMm: 0.1, uncertaintyMm: 4 })
   expect(Math.hypot(...point.anchors[0]!.normal)).toBeCloseTo(1, 5)
   expect(point.anchors[0]!.normal[2]).toBeGreaterThan(0)
@@ -86,6 +90,11 @@ test('missing anchors, texts and vertices are named', () => {
   bare.anchors.bodies.male = {}
   expect(() => buildExportedAtlas(bare)).toThrow(
     'built/anchors.json: bodies.male.EX-B2-L4: expected anchors, received none',
+  )
+  const siteless = toyInput()
+  siteless.anchors.alternatives = {}
+  expect(() => buildExportedAtlas(siteless)).toThrow(
+    'built/anchors.json: alternatives.EX-B2-L4: expected the site book, received none',
   )
   const mute = toyInput()
   mute.locale.hazards = {}

@@ -79,6 +79,7 @@ export function toyInput(): ExportInput {
               { kind: 'lateralCun' as const, segment: 'scap_width', cun: 0.5 },
             ] as [{ kind: 'levelOf'; of: string }, { kind: 'lateralCun'; segment: string; cun: number }],
           },
+          alternatives: [{ id: 'book', rule: { kind: 'landmark' as const, at: '@L4' }, sources: SOURCES }],
           needling: {
             angleDeg: [80, 90] as [number, number],
             depthCun: [0.5, 1] as [number, number],
@@ -115,7 +116,15 @@ export function toyInput(): ExportInput {
     },
     locale: {
       ui: {},
-      points: { 'EX-B2-L4': { location: 'Beside L4.', find: ['Find L4.'], uses: ['back pain'], technique: null } },
+      points: {
+        'EX-B2-L4': {
+          location: 'Beside L4.',
+          find: ['Find L4.'],
+          uses: ['back pain'],
+          technique: null,
+          alternatives: { book: { label: 'Book', place: 'On L4.' } },
+        },
+      },
       patterns: {
         P5: {
           name: 'Sciatica',
@@ -143,7 +152,14 @@ export function toyInput(): ExportInput {
       findIt: {},
     },
     landmarks: { schemaVersion: 1 as const, topologyHash: 'h', bodies: { male: body, female: body } },
-    anchors: { schemaVersion: 1 as const, topologyHash: 'h', bodies: { male: held('EX-B2-L4'), female: {} } },
+    anchors: {
+      schemaVersion: 1 as const,
+      topologyHash: 'h',
+      bodies: { male: held('EX-B2-L4'), female: {} },
+      alternatives: {
+        male: { 'EX-B2-L4': [{ id: 'book', distanceMm: 7, distanceCun: 0.3, anchors: held('EX-B2-L4')['EX-B2-L4']! }] },
+      },
+    },
     courses: {
       schemaVersion: 1 as const,
       topologyHash: 'h',

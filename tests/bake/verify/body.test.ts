@@ -42,6 +42,27 @@ describe.each(['male', 'female'])('%s', (bodyId) => {
     })
   })
 
+  test('every alternative site is within 1 mm of its rule, away from its point, and published as measured', () => {
+    const { alternatives } = report
+    expect(alternatives.failures).toEqual([])
+    expect(alternatives.sites).toBe(24)
+    expect(alternatives.maxMm).toBeLessThanOrEqual(1)
+    const published = atlas.points.flatMap((p) =>
+      p.alternatives.flatMap((site) => site.anchors.map((a) => ({ code: p.code, site, a }))),
+    )
+    expect(published).toHaveLength(alternatives.rows.length)
+    alternatives.rows.forEach((row, i) => {
+      const { code, site, a } = published[i]!
+      expect([code, site.id, a.side]).toEqual([row.code, row.id, row.side])
+      expect(site.label.length * site.place.length).toBeGreaterThan(0)
+      expect(Math.abs(site.distanceMm - row.distanceMm), `${code} ${site.id}`).toBeLessThanOrEqual(0.06)
+      expect(row.distanceCun * 1000, `${code} ${site.id}: a cun is 10 to 40 mm`).toBeGreaterThan(row.distanceMm * 25)
+      expect(row.distanceCun * 10, `${code} ${site.id}: a cun is 10 to 40 mm`).toBeLessThan(row.distanceMm)
+      if (row.residualMm === null) expect(a.residualMm).toBeNull()
+      else expect(Math.abs(a.residualMm! - row.residualMm)).toBeLessThanOrEqual(0.01)
+    })
+  })
+
   test('only palpated areas are without an anchor; paired points have two, others one', () => {
     for (const point of atlas.points) {
       const expected = point.rule.kind === 'palpate' ? 0 : point.paired ? 2 : 1

@@ -6,8 +6,8 @@ import { LandmarkTable } from '../domain/landmarks.ts'
 import { loadAnatomy } from './anatomyFiles.ts'
 import { bakeFiles } from './bakeFiles.ts'
 import { loadContent } from './content/loadContent.ts'
-import { AreaTable } from './solve/areas.ts'
-import { CourseTable } from './solve/courseTable.ts'
+import { AreaTable } from '../solve/areas.ts'
+import { CourseTable } from '../solve/courseTable.ts'
 import { failureLines, relationSummary } from './verify/verifyBody.ts'
 
 const root = process.cwd()

@@ -13,8 +13,9 @@ interface Room {
 export const ROOMS: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: ['valibot'], assets: [] },
   geometry: { rooms: ['domain'], packages: ['three', 'three/*', 'three-mesh-bvh'], assets: [] },
+  solve: { rooms: ['domain', 'geometry'], packages: ['valibot'], assets: [] },
   bake: {
-    rooms: ['domain', 'geometry'],
+    rooms: ['domain', 'geometry', 'solve'],
     packages: [
       'node:*',
       'valibot',
@@ -38,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   ui: { rooms: ['domain', 'state'], packages: ['react', 'react-dom'], assets: ['locales'] },
   app: {
-    rooms: ['domain', 'geometry', 'state', 'scene', 'ui'],
+    rooms: ['domain', 'geometry', 'solve', 'state', 'scene', 'ui'],
     packages: [
       'react',
       'react-dom',
@@ -48,7 +49,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@fontsource-variable/*',
       'virtual:content',
     ],
-    assets: ['built', 'locales'],
+    // anatomy: the worker that solves a changed body loads the table of landmarks.
+    assets: ['anatomy', 'built', 'locales'],
   },
   cli: { rooms: ['domain', 'bake'], packages: ['node:*', '@playwright/test'], assets: [] },
 }

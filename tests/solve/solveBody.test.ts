@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '../../../src/domain/rules.ts'
-import { createSolver, solveBody } from '../../../src/bake/solve/solveBody.ts'
-import { type Landmark } from '../../../src/domain/landmarks.ts'
-import { distance } from '../../../src/geometry/vec.ts'
+import type { Rule } from '../../src/domain/rules.ts'
+import { createSolver, solveBody } from '../../src/solve/solveBody.ts'
+import { type Landmark } from '../../src/domain/landmarks.ts'
+import { distance } from '../../src/geometry/vec.ts'
 import { LANDMARKS, SEGMENTS, at, derived, planes, skin, spotOn, toyInput } from './toyBody.ts'
 
 const here: Rule = { kind: 'landmark', at: '@width_mark' }

@@ -2,13 +2,13 @@
  * From the table of courses to lines on one body: each piece is the skin in the plane of its two
  * ends and their outward direction, or a geodesic where that plane fails or leads far around.
  */
-import type { CourseLine, CoursesFile } from '../../domain/built.ts'
-import { WEIGHT_UNITS, usedVertices } from '../../domain/courses.ts'
-import type { BodyId } from '../../domain/ids.ts'
-import { SkinPaths, lengthOf, resample } from '../../geometry/geodesic.ts'
-import { sectionCurve } from '../../geometry/section.ts'
-import { type Skin, type SkinSpot, planeThrough } from '../../geometry/skin.ts'
-import { type Vec3, add, cross, distance, lerp, scale, sub } from '../../geometry/vec.ts'
+import type { CourseLine, CoursesFile } from '../domain/built.ts'
+import { WEIGHT_UNITS, usedVertices } from '../domain/courses.ts'
+import type { BodyId } from '../domain/ids.ts'
+import { SkinPaths, lengthOf, resample } from '../geometry/geodesic.ts'
+import { sectionCurve } from '../geometry/section.ts'
+import { type Skin, type SkinSpot, planeThrough } from '../geometry/skin.ts'
+import { type Vec3, add, cross, distance, lerp, scale, sub } from '../geometry/vec.ts'
 import type { CourseTable, Waypoint } from './courseTable.ts'
 
 /** Distance from station to station. */

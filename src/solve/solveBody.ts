@@ -1,8 +1,8 @@
 /** Solves every landmark and point of one body on its left side, then mirrors. */
-import type { Landmark, LandmarkTable, Segment } from '../../domain/landmarks.ts'
-import type { PointContent } from '../../domain/content.ts'
-import type { Skin, SkinSpot } from '../../geometry/skin.ts'
-import { type Vec3, add } from '../../geometry/vec.ts'
+import type { Landmark, LandmarkTable, Segment } from '../domain/landmarks.ts'
+import type { PointContent } from '../domain/content.ts'
+import type { Skin, SkinSpot } from '../geometry/skin.ts'
+import { type Vec3, add } from '../geometry/vec.ts'
 import { type Frame, facingVector, measureSegment, pickHit } from './frame.ts'
 import { planeOf } from './planes.ts'
 

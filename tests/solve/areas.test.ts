@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { vertexNormals } from '../../../src/geometry/normals.ts'
-import { type Vec3, distance } from '../../../src/geometry/vec.ts'
-import { AreaTable, areaWeights } from '../../../src/bake/solve/areas.ts'
-import { skinPath } from '../../../src/bake/solve/courses.ts'
+import { vertexNormals } from '../../src/geometry/normals.ts'
+import { type Vec3, distance } from '../../src/geometry/vec.ts'
+import { AreaTable, areaWeights } from '../../src/solve/areas.ts'
+import { skinPath } from '../../src/solve/courses.ts'
 import { RADIUS, mirror, shape, skin, spotOn } from './toyBody.ts'
 
 type Area = AreaTable[string]

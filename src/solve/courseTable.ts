@@ -1,7 +1,7 @@
 /** The table of meridian courses (assets/anatomy/courses.json): what each passes, in order, as data. */
 import * as v from 'valibot'
-import { MERIDIAN_IDS, SourceId } from '../../domain/ids.ts'
-import { Ref } from '../../domain/rules.ts'
+import { MERIDIAN_IDS, SourceId } from '../domain/ids.ts'
+import { Ref } from '../domain/rules.ts'
 
 /** A bend that no point marks: a share of the way between two spots, brought to the nearest skin. */
 const Between = v.strictObject({ between: v.tuple([Ref, Ref]), fraction: v.number() })

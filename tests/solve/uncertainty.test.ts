@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Landmark } from '../../../src/domain/landmarks.ts'
-import type { Rule } from '../../../src/domain/rules.ts'
-import { createSolver } from '../../../src/bake/solve/solveBody.ts'
-import { uncertaintyMm } from '../../../src/bake/solve/uncertainty.ts'
+import type { Landmark } from '../../src/domain/landmarks.ts'
+import type { Rule } from '../../src/domain/rules.ts'
+import { createSolver } from '../../src/solve/solveBody.ts'
+import { uncertaintyMm } from '../../src/solve/uncertainty.ts'
 import { LANDMARKS, onTop, planes, toyInput } from './toyBody.ts'
 
 const SEED = 7

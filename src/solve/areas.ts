@@ -1,9 +1,9 @@
 /** Painful areas: soft bands around lines on the skin, as one weight per body vertex. */
 import * as v from 'valibot'
-import { Ref } from '../../domain/rules.ts'
-import { SourceId } from '../../domain/ids.ts'
-import type { Skin, SkinSpot } from '../../geometry/skin.ts'
-import { type Vec3, distance, dot, normalize, sub } from '../../geometry/vec.ts'
+import { Ref } from '../domain/rules.ts'
+import { SourceId } from '../domain/ids.ts'
+import type { Skin, SkinSpot } from '../geometry/skin.ts'
+import { type Vec3, distance, dot, normalize, sub } from '../geometry/vec.ts'
 import { skinPath } from './courses.ts'
 
 const Band = v.strictObject({

@@ -4,8 +4,8 @@
  * midline along the midline only), the rules are solved again with segments measured anew, and the
  * 68 % radius of where the point then falls is reported.
  */
-import { gaussian, seededRandom } from '../../geometry/random.ts'
-import { type Vec3, cross, distance, normalize, scale, add } from '../../geometry/vec.ts'
+import { gaussian, seededRandom } from '../geometry/random.ts'
+import { type Vec3, cross, distance, normalize, scale, add } from '../geometry/vec.ts'
 import { createSolver, type SolveInput } from './solveBody.ts'
 
 /**

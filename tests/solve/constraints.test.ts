@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Constraint, Facing } from '../../../src/domain/rules.ts'
-import type { LandmarkConstraint } from '../../../src/domain/landmarks.ts'
-import { type Vec3, cross, distance, dot, lerp, normalize, sub } from '../../../src/geometry/vec.ts'
-import { createSolver } from '../../../src/bake/solve/solveBody.ts'
-import { facingVector } from '../../../src/bake/solve/frame.ts'
+import type { Constraint, Facing } from '../../src/domain/rules.ts'
+import type { LandmarkConstraint } from '../../src/domain/landmarks.ts'
+import { type Vec3, cross, distance, dot, lerp, normalize, sub } from '../../src/geometry/vec.ts'
+import { createSolver } from '../../src/solve/solveBody.ts'
+import { facingVector } from '../../src/solve/frame.ts'
 import { CENTRE, FACET_M, RADIUS, SEGMENTS, at, derived, frontZ, onTop, planes, toyInput } from './toyBody.ts'
 
 /** 0.1 mm: the ball is made of facets, and a line may leave them at a slant. */

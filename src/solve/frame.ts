@@ -1,10 +1,10 @@
 /** What rules are solved against: one body's skin, its landmarks so far, and the length of a cun on it. */
-import { type Plane, type Skin, type SkinHit, type SkinSpot } from '../../geometry/skin.ts'
-import { type SkinCurve, sectionCurve } from '../../geometry/section.ts'
-import { type Vec3, distance } from '../../geometry/vec.ts'
-import type { Segment } from '../../domain/landmarks.ts'
+import { type Plane, type Skin, type SkinHit, type SkinSpot } from '../geometry/skin.ts'
+import { type SkinCurve, sectionCurve } from '../geometry/section.ts'
+import { type Vec3, distance } from '../geometry/vec.ts'
+import type { Segment } from '../domain/landmarks.ts'
 
-export { directionVector, facingVector } from '../../geometry/directions.ts'
+export { directionVector, facingVector } from '../geometry/directions.ts'
 
 export interface Frame {
   skin: Skin

@@ -2,13 +2,13 @@
  * A body whose every answer is arithmetic: a ball of 100 mm around (0, 1, 0), feet and face left to the imagination.
  * Its landmarks sit on the skin nearest to round numbers; expected places are computed from where they came to sit.
  */
-import type { PointContent } from '../../../src/domain/content.ts'
-import type { Landmark, LandmarkConstraint, LandmarkTable, Segment } from '../../../src/domain/landmarks.ts'
-import type { Constraint, Facing, Rule } from '../../../src/domain/rules.ts'
-import { type Skin, type SkinSpot } from '../../../src/geometry/skin.ts'
-import type { Vec3 } from '../../../src/geometry/vec.ts'
-import { type SolveInput, createSolver } from '../../../src/bake/solve/solveBody.ts'
-import { icosphere, mirrorOf, skinOf } from '../../geometry/shapes.ts'
+import type { PointContent } from '../../src/domain/content.ts'
+import type { Landmark, LandmarkConstraint, LandmarkTable, Segment } from '../../src/domain/landmarks.ts'
+import type { Constraint, Facing, Rule } from '../../src/domain/rules.ts'
+import { type Skin, type SkinSpot } from '../../src/geometry/skin.ts'
+import type { Vec3 } from '../../src/geometry/vec.ts'
+import { type SolveInput, createSolver } from '../../src/solve/solveBody.ts'
+import { icosphere, mirrorOf, skinOf } from '../geometry/shapes.ts'
 
 export const RADIUS = 0.1
 export const CENTRE: Vec3 = [0, 1, 0]

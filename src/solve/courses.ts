@@ -1,7 +1,7 @@
 /** Lines on the skin through spots in order: each piece is the skin in the plane of its two ends and their outward direction. */
-import { type Skin, type SkinSpot, planeThrough } from '../../geometry/skin.ts'
-import { type SkinCurve, sectionCurve } from '../../geometry/section.ts'
-import { add, cross, sub } from '../../geometry/vec.ts'
+import { type Skin, type SkinSpot, planeThrough } from '../geometry/skin.ts'
+import { type SkinCurve, sectionCurve } from '../geometry/section.ts'
+import { add, cross, sub } from '../geometry/vec.ts'
 
 /**
  * The skin line through `spots`.

@@ -1,8 +1,8 @@
 /** Constraint → plane. The verifier has its own reading of the same words, on purpose. */
-import type { LandmarkConstraint } from '../../domain/landmarks.ts'
-import { type Plane, planeThrough } from '../../geometry/skin.ts'
-import { type SkinCurve, pointAlong } from '../../geometry/section.ts'
-import { type Vec3, add, cross, lerp, normalize, scale, sub } from '../../geometry/vec.ts'
+import type { LandmarkConstraint } from '../domain/landmarks.ts'
+import { type Plane, planeThrough } from '../geometry/skin.ts'
+import { type SkinCurve, pointAlong } from '../geometry/section.ts'
+import { type Vec3, add, cross, lerp, normalize, scale, sub } from '../geometry/vec.ts'
 import { type Frame, MEDIAN_PLANE, directionVector, medianArc } from './frame.ts'
 
 /** Metres per cun of a segment; "finger" is the finger cun of this hand. */

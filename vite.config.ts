@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPlugin } from './src/bake/content/vitePlugin.ts'
+import { hanziPlugin } from './src/bake/font/vitePlugin.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
   root,
-  plugins: [react(), contentPlugin(root)],
+  plugins: [react(), contentPlugin(root), hanziPlugin(root)],
   publicDir: 'assets/public',
   // Relative addresses: the same build works at a domain's root and in any folder.
   base: './',

@@ -90,6 +90,7 @@ describe('the house', () => {
       'anatomy',
       'built',
       'content',
+      'fonts',
       'locales',
       'public',
       'screenshots',

@@ -25,6 +25,8 @@ export interface Loaded {
   locale: Locale
   /** Tag of the language that was found for the reader. */
   language: string
+  /** Tags of the languages there are. */
+  languages: readonly string[]
   sceneFiles: SceneFiles
 }
 
@@ -45,7 +47,7 @@ async function loadAnchors(): Promise<AnchorsFile> {
 }
 
 /** The texts of a language, else of the main one: an old page may name a file that is gone. */
-async function loadLocale(language: string): Promise<Pick<Loaded, 'locale' | 'language'>> {
+export async function loadLocale(language: string): Promise<Pick<Loaded, 'locale' | 'language'>> {
   const url = localeUrls[language]
   if (url === undefined) throw new Error(`locales: expected ${language}, received none`)
   try {
@@ -73,6 +75,7 @@ export async function load(wanted: readonly string[]): Promise<Loaded> {
   return {
     atlas: buildAtlas(content, anchors),
     ...texts,
+    languages: Object.keys(localeUrls),
     sceneFiles: { bodyUrl, areasUrl, coursesUrl, topologyHash },
   }
 }

@@ -9,6 +9,8 @@ import { startUrlSync } from '../state/urlSync.ts'
 import { App } from './App.tsx'
 import { FirstMessage } from './FirstMessage.tsx'
 import { firstTexts } from './language.ts'
+import { offerHanziFont } from './hanziFont.ts'
+import { LanguageHost } from './LanguageHost.tsx'
 import { followLandmarks } from './followLandmarks.ts'
 import { load } from './load.ts'
 import { followTheme } from './theme.ts'
@@ -18,26 +20,30 @@ import './base.css'
 
 async function start(root: Root): Promise<void> {
   const device = readDevice()
+  offerHanziFont()
   root.render(
     <TextsContext value={firstTexts}>
       <FirstMessage />
     </TextsContext>,
   )
   try {
-    const { atlas, locale, language, sceneFiles } = await load(navigator.languages)
-    document.documentElement.lang = language
-    const store = createAppStore(atlas, device)
+    const linked = new URLSearchParams(window.location.search).getAll('lang')
+    const chosen = device.languageChoice ? [device.languageChoice] : []
+    const { atlas, languages, sceneFiles, ...first } = await load([...linked, ...chosen, ...navigator.languages])
+    // A language that is no longer offered is forgotten.
+    const languageChoice = languages.find((tag) => tag === device.languageChoice) ?? null
+    const store = createAppStore(atlas, { ...device, languages, languageChoice })
     keepOnDevice(store)
     followTheme(store)
     startUrlSync(store, window)
     followLandmarks(store, sceneFiles.topologyHash)
     root.render(
       <StrictMode>
-        <TextsContext value={locale}>
-          <StoreContext value={store}>
+        <StoreContext value={store}>
+          <LanguageHost first={first} preferred={navigator.languages}>
             <App sceneFiles={sceneFiles} />
-          </StoreContext>
-        </TextsContext>
+          </LanguageHost>
+        </StoreContext>
       </StrictMode>,
     )
   } catch (error) {

@@ -6,6 +6,6 @@ declare module 'virtual:content' {
   export const localeUrls: Record<string, string>
   /** The language that is complete by definition. */
   export const mainLanguage: string
-  /** The app's own sentences in the main language; these come with the page. */
+  /** The sentences of the first moment (`app.…`) in the main language; these come with the page. */
   export const mainUi: import('../domain/locale.ts').Locale['ui']
 }

@@ -18,7 +18,7 @@ import {
 } from './ids.ts'
 import { type PageItems, type PageRef, readPage, writePage } from './pages.ts'
 
-export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view', 'layers', 'page', 'meridian'] as const
+export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view', 'layers', 'page', 'meridian', 'lang'] as const
 export type AddressKey = (typeof ADDRESS_KEYS)[number]
 
 /** What the address can hold. `point` carries the side it is looked at. */
@@ -34,6 +34,8 @@ export interface AddressView {
   page: PageRef | null
   /** The meridian shown on the body; never together with a pattern. */
   meridian: MeridianId | null
+  /** The language the reader chose; null: whatever the browser of whoever opens the link prefers. */
+  lang: string | null
 }
 
 /** A key of the address whose value was not understood. */
@@ -50,6 +52,8 @@ export interface AddressCatalogue {
   points: ReadonlyMap<PointCode, { paired: boolean }>
   /** Items the pages can be opened at. */
   pageItems: PageItems
+  /** Tags of the languages there are. */
+  languages: readonly string[]
 }
 
 const DEFAULT_BODY: BodyId = 'male'
@@ -91,7 +95,8 @@ export function readAddress(
   const meridian = take<MeridianId | null>('meridian', null, (value) =>
     patternId === null ? (MERIDIAN_IDS.find((id) => id === value) ?? null) : null,
   )
-  return { view: { patternId, painSide, selected, body, view, layers, page, meridian }, faults }
+  const lang = take<string | null>('lang', null, (value) => (catalogue.languages.includes(value) ? value : null))
+  return { view: { patternId, painSide, selected, body, view, layers, page, meridian, lang }, faults }
 }
 
 /** `landmarks`, or several parted by commas. */
@@ -128,6 +133,7 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
     layers: view.layers.length > 0 ? LAYER_IDS.filter((id) => view.layers.includes(id)).join(',') : null,
     page: view.page && writePage(view.page),
     meridian: view.patternId === null ? view.meridian : null,
+    lang: view.lang,
   }
   const parts = ADDRESS_KEYS.flatMap((key) =>
     values[key] === null ? [] : [`${key}=${encodeURIComponent(values[key])}`],

@@ -52,6 +52,8 @@ export interface CameraRequest {
 
 export interface AppState {
   atlas: Atlas
+  /** Tags of the languages there are. */
+  languages: readonly string[]
   // — in the address —
   patternId: PatternId | null
   painSide: PainSide
@@ -93,6 +95,8 @@ export interface AppState {
   insets: StageInsets
   notices: Notice[]
   // — on this device —
+  /** The language the reader chose, also in the address; null: the browser's choice. */
+  languageChoice: string | null
   theme: 'system' | 'light' | 'dark'
 }
 
@@ -130,6 +134,8 @@ export interface AppCommands {
   lookFrom(view: ViewId, focus?: PointRef | null): void
   setPregnant(pregnant: boolean): void
   setTheme(theme: AppState['theme']): void
+  /** Ignored for a language there is not. */
+  setLanguage(language: string): void
   setInsets(insets: StageInsets): void
   setSceneStatus(status: SceneStatus): void
   setCameraPhrase(key: string): void

@@ -5,9 +5,13 @@ import type { AppState, AppStore } from './store.ts'
 
 const STORAGE_KEY = 'acupoint-body-map'
 
-/** What may be kept on the device; anything else found there is ignored. */
-const DeviceState = v.object({ theme: v.picklist(['system', 'light', 'dark']) })
+/** What may be kept on the device, each with what holds when something else is found there. */
+const DeviceState = v.object({
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  languageChoice: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
+})
 type DeviceState = Pick<AppState, KeysIn<'device'>>
+const DEVICE_KEYS = Object.keys(DeviceState.entries) as KeysIn<'device'>[]
 
 /** The browser's storage, or null where reaching for it throws (blocked cookies) or there is none. */
 function browserStorage(): Storage | null {
@@ -35,8 +39,8 @@ export function readDevice(storage: Storage | null = browserStorage()): Partial<
  */
 export function keepOnDevice(store: AppStore, storage: Storage | null = browserStorage()): () => void {
   return store.subscribe((now, before) => {
-    if (now.theme === before.theme) return
-    const state: DeviceState = { theme: now.theme }
+    if (DEVICE_KEYS.every((key) => now[key] === before[key])) return
+    const state = Object.fromEntries(DEVICE_KEYS.map((key) => [key, now[key]]))
     try {
       storage?.setItem(STORAGE_KEY, JSON.stringify(state))
     } catch {

@@ -23,7 +23,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         ...(pattern ? lookingFrom(s, pattern.view) : {}),
       }))
     },
-    openAddress: ({ patternId, painSide, selected, body, view, layers, page, meridian }) => {
+    openAddress: ({ patternId, painSide, selected, body, view, layers, page, meridian, lang }) => {
       const before = get()
       // Back and Forward within one pattern do not ask again; another pattern does.
       const samePattern = patternId === before.patternId
@@ -41,6 +41,8 @@ export function patternCommands(set: Set, get: Get): Commands {
         body,
         layers,
         page,
+        // A link without a language leaves the reader's own choice alone.
+        ...(lang ? { languageChoice: lang } : {}),
         selectedMeridian: meridian,
         hoveredMeridian: null,
         category: null,

@@ -10,6 +10,7 @@ import type { AppState } from './store.ts'
 
 export const PERSISTENCE = {
   atlas: 'built',
+  languages: 'built',
   landmarks: 'built',
   patternId: 'address',
   painSide: 'address',
@@ -37,6 +38,7 @@ export const PERSISTENCE = {
   insets: 'visit',
   notices: 'visit',
   theme: 'device',
+  languageChoice: 'device',
 } as const satisfies Record<keyof AppState, 'built' | 'address' | 'device' | 'visit'>
 
 /** The state keys of one place. */

@@ -7,6 +7,7 @@ type Commands = Pick<
   | 'lookFrom'
   | 'setPregnant'
   | 'setTheme'
+  | 'setLanguage'
   | 'setInsets'
   | 'setSceneStatus'
   | 'setCameraPhrase'
@@ -22,6 +23,9 @@ export function stageCommands(set: Set, get: Get): Commands {
     lookFrom: (view, focus = null) => set((s) => lookingFrom(s, view, focus)),
     setPregnant: (pregnant) => set({ profile: { pregnant } }),
     setTheme: (theme) => set({ theme }),
+    setLanguage: (languageChoice) => {
+      if (get().languages.includes(languageChoice)) set({ languageChoice })
+    },
     setInsets: (insets) => {
       const now = get().insets
       if (

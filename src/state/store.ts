@@ -43,6 +43,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     notices: [],
     theme: 'system',
+    languages: [],
+    languageChoice: null,
     ...initial,
     ...patternCommands(set, get),
     ...browseCommands(set, get),

@@ -15,6 +15,14 @@ export type Translate = (key: UiKey, params?: Record<string, string | number>) =
 
 export const TextsContext = createContext<Locale | null>(null)
 
+/** Tag of the language the texts are in. */
+export const LanguageContext = createContext('en')
+
+/** Tag of the language that is shown, such as zh-Hans. */
+export function useLanguage(): string {
+  return useContext(LanguageContext)
+}
+
 /** Every text of the current language. @throws Error outside the provider. */
 export function useTexts(): Locale {
   const texts = useContext(TextsContext)

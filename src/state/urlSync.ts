@@ -13,12 +13,14 @@ export interface AddressBar {
 }
 
 /** What the codec needs of the atlas. */
-export function catalogueOf({ atlas }: Pick<AppState, 'atlas'>): AddressCatalogue {
-  return { patterns: atlas.patterns, points: atlas.points, pageItems: atlas.pageItems }
+export function catalogueOf({ atlas, languages }: Pick<AppState, 'atlas' | 'languages'>): AddressCatalogue {
+  return { patterns: atlas.patterns, points: atlas.points, pageItems: atlas.pageItems, languages }
 }
 
 /** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
-export function addressView(state: Pick<AppState, KeysIn<'address'> | 'pendingSelection'>): AddressView {
+export function addressView(
+  state: Pick<AppState, KeysIn<'address'> | 'pendingSelection' | 'languageChoice'>,
+): AddressView {
   const { patternId, painSide, body, view, layers, page, selectedMeridian } = state
   return {
     patternId,
@@ -29,6 +31,7 @@ export function addressView(state: Pick<AppState, KeysIn<'address'> | 'pendingSe
     layers,
     page,
     meridian: selectedMeridian,
+    lang: state.languageChoice,
   }
 }
 

@@ -26,6 +26,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'meshoptimizer',
       'pngjs',
       'vite',
+      'subset-font',
+      'harfbuzzjs',
     ],
     assets: [],
   },
@@ -48,6 +50,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'zustand',
       '@fontsource-variable/*',
       'virtual:content',
+      'virtual:hanzi',
     ],
     // anatomy: the worker that solves a changed body loads the table of landmarks.
     assets: ['anatomy', 'built', 'locales'],

@@ -4,7 +4,7 @@ import type { LayerId } from '../../src/domain/ids.ts'
 import { ADDRESS_KEYS, type AddressView, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
 import { smallAtlas } from '../state/smallAtlas.ts'
 
-const catalogue = { ...smallAtlas(), pageItems: { accuracy: new Set(['chart']) } }
+const catalogue = { ...smallAtlas(), pageItems: { accuracy: new Set(['chart']) }, languages: ['en', 'zh-Hans'] }
 const START: AddressView = {
   patternId: null,
   painSide: 'both',
@@ -14,6 +14,7 @@ const START: AddressView = {
   layers: [],
   page: null,
   meridian: null,
+  lang: null,
 }
 
 /** Every view the app can be in: a side only where the pattern has one, a point on a side it has. */
@@ -28,8 +29,9 @@ const anyView: fc.Arbitrary<AddressView> = fc
     layers: fc.constantFrom<readonly LayerId[]>([], ['landmarks']),
     page: fc.constantFrom(null, { id: 'accuracy' as const, item: null }, { id: 'accuracy' as const, item: 'chart' }),
     meridian: fc.constantFrom(null, 'BL' as const, 'GV' as const),
+    lang: fc.constantFrom(null, 'en', 'zh-Hans'),
   })
-  .map(({ patternId, painSide, code, side, body, view, layers, page, meridian }) => ({
+  .map(({ patternId, painSide, code, side, body, view, layers, page, meridian, lang }) => ({
     patternId,
     painSide: patternId && catalogue.patterns.get(patternId)?.sided ? painSide : 'both',
     selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
@@ -38,6 +40,7 @@ const anyView: fc.Arbitrary<AddressView> = fc
     layers,
     page,
     meridian: patternId === null ? meridian : null,
+    lang,
   }))
 
 describe('the address', () => {
@@ -58,7 +61,7 @@ describe('the address', () => {
       }),
       { seed: 20082, numRuns: 200 },
     )
-    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view', 'layers', 'page', 'meridian'])
+    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view', 'layers', 'page', 'meridian', 'lang'])
   })
 
   it('never throws and always gives a usable view, whatever is typed (seed 20083)', () => {
@@ -85,10 +88,13 @@ describe('the address', () => {
           layers: ['landmarks'],
           page: { id: 'accuracy', item: null },
           meridian: null,
+          lang: 'zh-Hans',
         },
         catalogue,
       ),
-    ).toBe('?pattern=P5&side=left&point=EX-B2-L4.right&body=female&view=front&layers=landmarks&page=accuracy')
+    ).toBe(
+      '?pattern=P5&side=left&point=EX-B2-L4.right&body=female&view=front&layers=landmarks&page=accuracy&lang=zh-Hans',
+    )
     expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
     expect(writeAddress({ ...START, meridian: 'BL' }, catalogue)).toBe('?meridian=BL')
   })
@@ -104,6 +110,7 @@ describe('the address', () => {
     ['?body=robot', 'body', 'robot'],
     ['?view=inside', 'view', 'inside'],
     ['?meridian=UB', 'meridian', 'UB'],
+    ['?lang=xx', 'lang', 'xx'],
     ['?page=nothing', 'page', 'nothing'],
     ['?page=accuracy.nothing', 'page', 'accuracy.nothing'],
     ['?pattern=P5&meridian=BL', 'meridian', 'BL'],
@@ -125,6 +132,7 @@ describe('the address', () => {
       layers: [],
       page: null,
       meridian: null,
+      lang: null,
     })
   })
 

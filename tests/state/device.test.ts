@@ -34,10 +34,10 @@ describe('what stays on the device', () => {
     const store = createAppStore(smallAtlas())
     const stop = keepOnDevice(store, storage)
     store.getState().setTheme('dark')
-    expect(readDevice(storage)).toEqual({ theme: 'dark' })
+    expect(readDevice(storage)).toEqual({ theme: 'dark', languageChoice: null })
     stop()
     store.getState().setTheme('light')
-    expect(readDevice(storage)).toEqual({ theme: 'dark' })
+    expect(readDevice(storage)).toEqual({ theme: 'dark', languageChoice: null })
   })
 
   it('is never anything about the visitor', () => {
@@ -48,7 +48,7 @@ describe('what stays on the device', () => {
     store.getState().setPregnant(true)
     store.getState().setTheme('dark')
     expect(storage.length).toBe(1)
-    expect(storage.getItem(storage.key(0) ?? '')).toBe('{"theme":"dark"}')
+    expect(storage.getItem(storage.key(0) ?? '')).toBe('{"theme":"dark","languageChoice":null}')
     expect(PERSISTENCE.profile).toBe('visit')
     expect(PERSISTENCE.gate).toBe('visit')
   })
@@ -67,6 +67,13 @@ describe('what stays on the device', () => {
   it.each(['', 'not json', 'null', '{"theme":"pink"}', '[]'])('ignores what it does not know: %s', (text) => {
     const storage = memoryStorage()
     storage.setItem('acupoint-body-map', text)
-    expect(readDevice(storage)).toEqual({})
+    const store = createAppStore(smallAtlas(), readDevice(storage))
+    expect(store.getState()).toMatchObject({ theme: 'system', languageChoice: null })
+  })
+
+  it('keeps what it knows beside what it does not', () => {
+    const storage = memoryStorage()
+    storage.setItem('acupoint-body-map', '{"theme":"pink","languageChoice":"zh-Hans","weight":3}')
+    expect(readDevice(storage)).toEqual({ theme: 'system', languageChoice: 'zh-Hans' })
   })
 })

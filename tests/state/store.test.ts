@@ -44,6 +44,7 @@ describe('red flags come before points', () => {
       layers: [],
       page: null,
       meridian: null,
+      lang: null,
     } as const
     now().openAddress(view)
     expect(now()).toMatchObject({ selected: null, pendingSelection: BL40, gate: 'check' })
@@ -90,6 +91,7 @@ describe('red flags come before points', () => {
       layers: [],
       page: null,
       meridian: null,
+      lang: null,
     })
     expect(now()).toMatchObject({ gate: 'clear', selected: BL40 })
     now().openAddress({
@@ -101,6 +103,7 @@ describe('red flags come before points', () => {
       layers: [],
       page: null,
       meridian: null,
+      lang: null,
     })
     expect(now().gate).toBe('check')
   })

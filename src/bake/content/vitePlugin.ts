@@ -1,8 +1,8 @@
 /**
  * Offers the content and every language to the app as files of their own, named by `virtual:content`.
  * They are data: inside the scripts they would cost parsing before anything is shown (measured with
- * 460 points: 86 kB brotli more script). Only the app's own sentences come with the page, so that
- * even a failed download can be told in words. Bad content fails the build with the full list of
+ * 460 points: 86 kB brotli more script). Only the sentences of the first moment (app.…) come with
+ * the page, so that even a failed download can be told in words. Bad content fails the build with the full list of
  * problems; in development it is shown in the overlay and goes away when repaired.
  */
 import { join, sep } from 'node:path'
@@ -31,7 +31,8 @@ function filesOf({ content, locales }: LoadedContent): Map<string, string> {
  */
 function moduleSource(loaded: LoadedContent, addressOf: (file: string) => string): string {
   const addresses = Object.keys(loaded.locales).map((tag) => `${JSON.stringify(tag)}: ${addressOf(localeFile(tag))}`)
-  const ui = JSON.stringify(loaded.locales[MAIN_LANGUAGE]?.ui)
+  const first = Object.entries(loaded.locales[MAIN_LANGUAGE]?.ui ?? {}).filter(([key]) => key.startsWith('app.'))
+  const ui = JSON.stringify(Object.fromEntries(first))
   return [
     `export const contentUrl = ${addressOf(CONTENT_FILE)}`,
     `export const localeUrls = { ${addresses.join(', ')} }`,

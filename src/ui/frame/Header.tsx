@@ -4,6 +4,7 @@ import { useT } from '../../state/texts.ts'
 import { DeviceIcon, MoonIcon, SearchIcon, SunIcon } from '../controls/icons.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import styles from './Header.module.css'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 
 /** The name (also the way home) and the theme. */
 export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
@@ -27,6 +28,7 @@ export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
       >
         <SearchIcon />
       </button>
+      <LanguageSwitch />
       <Segmented
         hideLegend
         look="bare"

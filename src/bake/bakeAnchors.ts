@@ -9,15 +9,17 @@ import type {
   CoursesFile,
   LandmarksFile,
 } from '../domain/built.ts'
+import { hangingFingertipY } from '../domain/bodies.ts'
 import type { Content } from '../domain/content.ts'
 import type { BodyId, BodySide } from '../domain/ids.ts'
 import type { LandmarkTable } from '../domain/landmarks.ts'
 import type { Locale } from '../domain/locale.ts'
 import { vertexNormals } from '../geometry/normals.ts'
+import { outerTriangles } from '../geometry/outerSkin.ts'
 import { Skin, type SkinSpot, mirrorSpot } from '../geometry/skin.ts'
 import { topologyHash } from '../geometry/topology.ts'
-import { type Vec3, distance } from '../geometry/vec.ts'
 import { BODY_VERTICES, vertexIdOf } from './body/anatomy.ts'
+import { armJoints } from './body/builds.ts'
 import type { BuiltBody } from './body/buildBody.ts'
 import type { DecodedBody } from './body/decodeGlb.ts'
 import { bodyRecipe } from './export/exportFiles.ts'
@@ -51,39 +53,9 @@ export interface BakeOutput {
   reports: Record<BodyId, VerifyReport>
 }
 
-/**
- * Height (m) the middle fingertip reaches when this body's arm hangs straight down: the shoulder
- * joint less the lengths of upper arm, forearm, palm and finger bones.
- */
-export function hangingFingertipY(joints: BuiltBody['joints']): number {
-  const chain = [
-    'upperarm01.L____head',
-    'lowerarm01.L____head',
-    'wrist.L____head',
-    'finger3-1.L____head',
-    'finger3-2.L____head',
-    'finger3-3.L____head',
-    'finger3-3.L____tail',
-  ]
-  const at = (name: string): Vec3 => {
-    const joint = joints[name]
-    if (!joint) throw new Error(`joints: expected ${name}, received none`)
-    return joint
-  }
-  let armM = 0
-  for (let i = 1; i < chain.length; i += 1) armM += distance(at(chain[i - 1]!), at(chain[i]!))
-  return at(chain[0]!)[1] - armM
-}
-
 /** The skin points may lie on: body triangles without the linings of mouth, nose, lids and ear canal. */
 export function outerSkin(decoded: DecodedBody, positions: Float32Array): Skin {
-  const lining = decoded.regionNames.indexOf('oralCavity')
-  const triangles: number[] = []
-  for (let t = 0; t < decoded.bodyTriangleCount * 3; t += 3) {
-    const ids = [decoded.triangles[t]!, decoded.triangles[t + 1]!, decoded.triangles[t + 2]!]
-    if (ids.every((id) => decoded.regions[id] !== lining)) triangles.push(...ids)
-  }
-  return new Skin(positions, Uint32Array.from(triangles))
+  return new Skin(positions, outerTriangles({ ...decoded, skinVertexCount: decoded.regions.length }))
 }
 
 const round = (weights: readonly [number, number, number]): [number, number, number] => {
@@ -125,7 +97,7 @@ export async function bakeAnchors(input: BakeInput): Promise<BakeOutput> {
       skin,
       table,
       points: withAlternatives(content.points),
-      hangingFingertipY: hangingFingertipY(input.bodies[bodyId].joints),
+      hangingFingertipY: hangingFingertipY(armJoints(input.bodies[bodyId].joints)),
     }
     const solved = solveBody(solveInput)
     const uncertainty = uncertaintyMm(solveInput, UNCERTAINTY.samples, UNCERTAINTY.seed)

@@ -1,8 +1,10 @@
 /** Everything `npm run bake` writes, from everything it reads. Pure: the test bakes with it and compares. */
+import type { BuildsFile } from '../domain/bodies.ts'
 import type { AnchorsFile, AreasFile, CoursesFile, LandmarksFile } from '../domain/built.ts'
 import type { BodyId } from '../domain/ids.ts'
 import { UNCERTAINTY, type BakeInput, bakeAnchors } from './bakeAnchors.ts'
 import type { Anatomy } from './body/anatomy.ts'
+import { bakeBuilds } from './body/builds.ts'
 import { decodeBodyGlb } from './body/decodeGlb.ts'
 import { bakeBody } from './body/glb.ts'
 import type { VerifyReport } from './verify/verifyBody.ts'
@@ -15,6 +17,7 @@ export interface BakeFilesInput extends Omit<BakeInput, 'decoded' | 'bodies'> {
 
 export interface BakedFiles {
   glb: Uint8Array
+  builds: { glb: Uint8Array; file: BuildsFile }
   anchors: AnchorsFile
   landmarks: LandmarksFile
   areas: AreasFile
@@ -58,5 +61,6 @@ function summarise(reports: Record<BodyId, VerifyReport>, exceptions: Record<str
 export async function bakeFiles({ anatomy, exceptions, ...input }: BakeFilesInput): Promise<BakedFiles> {
   const { glb, bodies } = await bakeBody(anatomy)
   const { reports, ...files } = await bakeAnchors({ ...input, decoded: await decodeBodyGlb(glb), bodies })
-  return { glb, ...files, report: summarise(reports, exceptions), reports }
+  const builds = await bakeBuilds(anatomy, files.anchors.topologyHash)
+  return { glb, builds, ...files, report: summarise(reports, exceptions), reports }
 }

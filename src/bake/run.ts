@@ -29,8 +29,10 @@ const out = await bakeFiles({
 
 mkdirSync(builtDir, { recursive: true })
 writeFileSync(join(builtDir, 'body.glb'), out.glb)
+writeFileSync(join(builtDir, 'builds.glb'), out.builds.glb)
 const writeJson = (file: string, value: unknown, space = 0): void =>
   writeFileSync(join(builtDir, file), `${JSON.stringify(value, null, space)}\n`)
+writeJson('builds.json', out.builds.file)
 writeJson('anchors.json', out.anchors)
 writeJson('landmarks.json', out.landmarks)
 writeJson('areas.json', out.areas)

@@ -7,7 +7,7 @@
  * one grid. Residuals are claimed at presets only.
  */
 import * as v from 'valibot'
-import { BodyId } from './ids.ts'
+import type { BodyId } from './ids.ts'
 
 /** What a body can be besides its sex's default; the order of the morphs in `builds.glb`. */
 export const BUILD_IDS = ['slim', 'heavy', 'muscular', 'older'] as const

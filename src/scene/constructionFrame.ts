@@ -3,6 +3,7 @@ import type { Atlas } from '../domain/atlas.ts'
 import type { LandmarksFile } from '../domain/built.ts'
 import { type FindItStep, findItSteps, segmentsOf } from '../domain/findIt.ts'
 import type { BodyId } from '../domain/ids.ts'
+import { outerTriangles } from '../geometry/outerSkin.ts'
 import { Skin, type SkinSpot } from '../geometry/skin.ts'
 import type { PointRef } from '../state/store.ts'
 import type { BodyAsset } from './bodyAsset.ts'
@@ -13,14 +14,7 @@ import { normalize, type Vec3 } from '../geometry/vec.ts'
 
 /** The skin a line may be drawn on: no eyes, and not the linings of mouth, nose and ears. */
 export function outerSkinOf(asset: BodyAsset, body: BodyId): Skin {
-  const lining = asset.regionNames.indexOf('oralCavity')
-  const { triangles } = asset
-  const kept: number[] = []
-  for (let t = 0; t < triangles.length; t += 3) {
-    const ids = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!]
-    if (ids.every((id) => id < asset.skinVertexCount && asset.regions[id] !== lining)) kept.push(...ids)
-  }
-  return new Skin(asset.positions[body], Uint32Array.from(kept))
+  return new Skin(asset.positions[body], outerTriangles(asset))
 }
 
 /** Skins and normals of each body, made when first asked for. */

@@ -7,6 +7,7 @@ import { type Frame, facingVector, measureSegment, pickHit } from './frame.ts'
 import { planeOf } from './planes.ts'
 
 export interface SolveInput {
+  /** Preset id (`male-heavy`): whose own picks and segments count; its sex's where it has none of its own. */
   bodyId: string
   skin: Skin
   table: LandmarkTable
@@ -37,9 +38,10 @@ export interface SolvedBody {
  */
 export function createSolver(input: SolveInput) {
   const { skin, table } = input
+  const names = [input.bodyId, input.bodyId.split('-')[0]!]
   const landmarks = new Map(table.landmarks.map((l) => [l.id, l] as const))
   const segments = new Map(
-    table.segments.filter((s) => !s.bodies || s.bodies.includes(input.bodyId)).map((s) => [s.id, s] as const),
+    table.segments.filter((s) => !s.bodies || s.bodies.some((b) => names.includes(b))).map((s) => [s.id, s] as const),
   )
   const spots = new Map<string, SkinSpot>()
   const moved = new Map<string, Vec3>()
@@ -95,7 +97,7 @@ export function createSolver(input: SolveInput) {
     const facing = d.kind === 'planes' ? facingVector(d.facing) : null
     const spot: SkinSpot =
       d.kind === 'pick'
-        ? (d.bodies?.[input.bodyId] ?? { vertices: d.vertices, weights: d.weights })
+        ? (d.bodies?.[names[0]!] ?? d.bodies?.[names[1]!] ?? { vertices: d.vertices, weights: d.weights })
         : pickHit(
             skin.pierce(planeOf(frame, d.constraints[0], facing!), planeOf(frame, d.constraints[1], facing!)),
             facing!,
@@ -125,22 +127,45 @@ export function createSolver(input: SolveInput) {
   return { frame, spotOf, at: frame.at, segments: () => [...segments.values()] }
 }
 
-/** Solves everything on one body. */
-export function solveBody(input: SolveInput): SolvedBody {
+/** Solves everything on one body; what meets no skin is told instead of thrown. */
+export function solveWhatCan(input: SolveInput): SolvedBody & { unsolved: { ref: string; reason: string }[] } {
   const solver = createSolver(input)
-  const landmarks = new Map(input.table.landmarks.map((l) => [l.id, solver.spotOf(`@${l.id}`)] as const))
+  const unsolved: { ref: string; reason: string }[] = []
+  const attempt = <T>(ref: string, solve: () => T): T[] => {
+    try {
+      return [solve()]
+    } catch (error) {
+      unsolved.push({ ref, reason: error instanceof Error ? error.message : String(error) })
+      return []
+    }
+  }
+  const landmarks = new Map(
+    input.table.landmarks.flatMap(({ id }) => attempt(`@${id}`, () => [id, solver.spotOf(`@${id}`)] as const)),
+  )
   const points = new Map(
     Object.values(input.points)
       .filter((p) => p.rule.kind !== 'palpate')
-      .map((p) => [p.code, solver.spotOf(p.code)] as const),
+      .flatMap(({ code }) => attempt(code, () => [code, solver.spotOf(code)] as const)),
   )
-  const segments = solver.segments().map((s) => ({
-    id: s.id,
-    from: s.from.replace(/^@/, ''),
-    to: s.to.replace(/^@/, ''),
-    cun: s.cun,
-    lengthM: solver.frame.segment(s.id).lengthM,
-    measure: s.measure,
-  }))
-  return { landmarks, points, segments }
+  const segments = solver.segments().flatMap((s) =>
+    attempt(`segment ${s.id}`, () => ({
+      id: s.id,
+      from: s.from.replace(/^@/, ''),
+      to: s.to.replace(/^@/, ''),
+      cun: s.cun,
+      lengthM: solver.frame.segment(s.id).lengthM,
+      measure: s.measure,
+    })),
+  )
+  return { landmarks, points, segments, unsolved }
+}
+
+/**
+ * Solves everything on one body.
+ * @throws Error with the reason of the first thing that cannot be solved
+ */
+export function solveBody(input: SolveInput): SolvedBody {
+  const { unsolved, ...solved } = solveWhatCan(input)
+  if (unsolved[0]) throw new Error(unsolved[0].reason)
+  return solved
 }

@@ -5,12 +5,14 @@
  *
  * A file of its own: the first frame shows a default body and need not wait for these bytes.
  */
-import { Document, Primitive } from '@gltf-transform/core'
+import { Document } from '@gltf-transform/core'
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions'
 import { BUILD_IDS, type BuildId, type PresetId, presetOf } from '../../domain/bodies.ts'
 import type { BodyId } from '../../domain/ids.ts'
 import { createIo, GRID, toGrid } from './glb.ts'
 
+/** glTF's number for a mesh of bare points. */
+const POINTS = 0
 const SEXES = ['male', 'female'] as const
 
 /** Flat xyz per drawn vertex and build, metres. */
@@ -35,7 +37,7 @@ export async function writeBuildsGlb(positions: Record<PresetId, ArrayLike<numbe
     const base = toGrid(positions[sex])
     const primitive = document
       .createPrimitive()
-      .setMode(Primitive.Mode.POINTS)
+      .setMode(POINTS)
       .setAttribute('POSITION', vectors(new Int16Array(base.length)))
     for (const build of BUILD_IDS) {
       const delta = toGrid(positions[presetOf(sex, build)]).map((value, i) => value - base[i]!)
@@ -65,7 +67,7 @@ export async function decodeBuildsGlb(bytes: Uint8Array): Promise<BuildMorphs> {
     const morph = (build: BuildId): Float32Array => {
       const array = targets[names.indexOf(build)]?.getAttribute('POSITION')?.getArray()
       if (!array) throw new Error(`builds.glb: ${sex}: expected a morph "${build}", received none`)
-      return Float32Array.from(array, (steps) => steps * scale)
+      return Float32Array.from(array as ArrayLike<number>, (steps) => steps * scale)
     }
     return { slim: morph('slim'), heavy: morph('heavy'), muscular: morph('muscular'), older: morph('older') }
   }

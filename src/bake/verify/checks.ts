@@ -204,7 +204,7 @@ function segments(body: OpenBody): Check[] {
     const named = `${exported.id} ${exported.side} (${exported.from} → ${exported.to}, ${exported.cun} cun)`
     if (definition) {
       // Women: between the midclavicular lines, whose landmarks the export names.
-      const free = exported.id === 'nipple_width' && body.atlas.body.id === 'female'
+      const free = exported.id === 'nipple_width' && body.atlas.body.id.startsWith('female')
       const same = free || (exported.from === definition.from && exported.to === definition.to)
       ends.take(same && exported.cun === definition.cun ? 0 : 1, () => named)
     }

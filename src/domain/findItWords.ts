@@ -1,5 +1,5 @@
 /** The sentences of "find it" steps: reviewed templates of a language, filled in. Pure. */
-import type { FindItParam, FindItStep } from './findIt.ts'
+import type { FindItParam, FindItStep } from './findItModel.ts'
 
 /** assets/locales/<lang>/findIt.json: `step.*` sentences, `name.*` landmarks as they stand in a sentence. */
 export type FindItTexts = Readonly<Record<string, string>>

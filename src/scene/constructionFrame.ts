@@ -1,7 +1,8 @@
 /** Everything a construction is drawn with, for one side of one body. */
 import type { Atlas } from '../domain/atlas.ts'
 import type { LandmarksFile } from '../domain/built.ts'
-import { type FindItStep, findItSteps, segmentsOf } from '../domain/findIt.ts'
+import { findItSteps } from '../domain/findIt.ts'
+import { type FindItStep, segmentsOf } from '../domain/findItModel.ts'
 import type { BodyId } from '../domain/ids.ts'
 import { outerTriangles } from '../geometry/outerSkin.ts'
 import { Skin, type SkinSpot } from '../geometry/skin.ts'

@@ -3,12 +3,11 @@
  * coordinates in assets/built. Types are inferred from the schemas; unknown keys are errors.
  */
 import * as v from 'valibot'
+import { Key, ReviewStatus, Sources } from './fields.ts'
+import { AccidentContent, ElectroPair, MuscleContent, SelfCareContent } from './guides.ts'
 import { BodyId, ConditionId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
 import { Rule } from './rules.ts'
 
-const Key = v.pipe(v.string(), v.regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'a lower-case key such as pleura'))
-const Sources = v.pipe(v.array(SourceId), v.minLength(1, 'at least one source id'))
-export const ReviewStatus = v.picklist(['not-clinically-reviewed'])
 export const Confidence = v.picklist(['high', 'medium', 'low'])
 
 export const HazardKind = v.picklist([
@@ -205,6 +204,21 @@ export const TechniqueContent = v.strictObject({
   id: Key,
   order: v.number(),
   hazards: v.optional(v.array(TechniqueHazard), []),
+  /** How long one use lasts, minutes; null where it is over in less. */
+  minutes: v.nullable(v.tuple([v.number(), v.number()])),
+  /** May be done by the visitor at home. */
+  home: v.boolean(),
+  /** Our own drawings that explain it, in order. */
+  diagrams: v.pipe(
+    v.array(v.picklist(['needle-angles', 'moxa-distance', 'electro-pair', 'cup', 'scrape', 'thumb', 'ball-wall'])),
+    v.minLength(1),
+  ),
+  /** Where it is used, for showing on the body: points joined by a current, areas, points to press. */
+  pairs: v.array(ElectroPair),
+  /** Ids in assets/anatomy/areas.json; each is named under techniques.<id>.areas. */
+  areas: v.array(Key),
+  points: v.array(PointCode),
+  view: ViewId,
   sources: Sources,
   review: ReviewStatus,
 })
@@ -263,6 +277,9 @@ export const Content = v.strictObject({
   patterns: v.record(v.string(), PatternContent),
   meridians: v.record(v.string(), MeridianContent),
   techniques: v.record(v.string(), TechniqueContent),
+  muscles: v.record(v.string(), MuscleContent),
+  selfCare: v.record(v.string(), SelfCareContent),
+  accidents: v.array(AccidentContent),
   sources: v.record(v.string(), SourceContent),
   redFlags: v.array(RedFlag),
   /** In the order they are asked. */
@@ -272,3 +289,4 @@ export const Content = v.strictObject({
 })
 export type Content = v.InferOutput<typeof Content>
 export { BodyId }
+export type { AccidentContent, MuscleContent, SelfCareContent } from './guides.ts'

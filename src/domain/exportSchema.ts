@@ -144,8 +144,13 @@ export const ExportedAtlas = v.strictObject({
       hazards: v.array(v.strictObject({ ...TechniqueHazard.entries, note: Text })),
       name: Text,
       plain: Text,
+      when: Text,
+      how: v.array(Text),
+      duration: Text,
+      feels: Text,
       facts: v.array(Text),
       care: v.array(Text),
+      areaNames: v.record(v.string(), Text),
     }),
   ),
   /** CSL-JSON items. */

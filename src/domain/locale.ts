@@ -41,6 +41,62 @@ export const PatternText = v.strictObject({
 })
 export type PatternText = v.InferOutput<typeof PatternText>
 
+/** Everything but `facts` is for patients (grade ≤ 6). */
+export const TechniqueText = v.strictObject({
+  name: Text,
+  /** What it is. */
+  plain: Text,
+  when: Text,
+  how: v.pipe(v.array(Text), v.minLength(1)),
+  duration: Text,
+  feels: Text,
+  /** For practitioners. */
+  facts: v.array(Text),
+  /** When not, and what to take care of. */
+  care: v.array(Text),
+  /** Area id → where it lies on the body. */
+  areas: Texts,
+})
+export type TechniqueText = v.InferOutput<typeof TechniqueText>
+
+export const MuscleText = v.strictObject({
+  name: Text,
+  /** Where it is and what it does. */
+  plain: Text,
+  signs: v.pipe(v.array(Text), v.minLength(1)),
+  care: v.array(Text),
+  /** For practitioners. */
+  facts: v.array(Text),
+  /** How sure this is, and where it comes from. */
+  note: Text,
+})
+export type MuscleText = v.InferOutput<typeof MuscleText>
+
+export const SelfCareText = v.strictObject({
+  name: Text,
+  /** One line for the list. */
+  summary: Text,
+  /** What one needs and how one starts. */
+  start: Text,
+  /** Step id → what to do. */
+  steps: Texts,
+  care: v.array(Text),
+  /** How sure this is, and where it comes from. */
+  note: Text,
+})
+export type SelfCareText = v.InferOutput<typeof SelfCareText>
+
+export const AccidentText = v.strictObject({
+  name: Text,
+  /** How it shows. */
+  signs: Text,
+  /** What the patient does. */
+  patient: v.pipe(v.array(Text), v.minLength(1)),
+  /** What the practitioner does. */
+  practitioner: v.pipe(v.array(Text), v.minLength(1)),
+})
+export type AccidentText = v.InferOutput<typeof AccidentText>
+
 export const Locale = v.strictObject({
   ui: Texts,
   points: v.record(v.string(), PointText),
@@ -57,10 +113,10 @@ export const Locale = v.strictObject({
     v.string(),
     v.strictObject({ name: Text, organ: v.optional(Text), direction: v.optional(Text), course: v.optional(Text) }),
   ),
-  techniques: v.record(
-    v.string(),
-    v.strictObject({ name: Text, plain: Text, facts: v.array(Text), care: v.array(Text) }),
-  ),
+  techniques: v.record(v.string(), TechniqueText),
+  muscles: v.record(v.string(), MuscleText),
+  selfCare: v.record(v.string(), SelfCareText),
+  accidents: v.record(v.string(), AccidentText),
   /** key → honest reading of a study: finding (with figures) and reading. */
   evidence: v.record(v.string(), v.strictObject({ finding: Text, reading: Text })),
   /** landmark id (no @) → name and how it is felt. */

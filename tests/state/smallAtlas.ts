@@ -103,6 +103,9 @@ export const smallContent: Content = {
   },
   meridians: {},
   techniques: {},
+  muscles: {},
+  selfCare: {},
+  accidents: [],
   sources: {
     book: work('book', 'checked'),
     trial: work('trial', 'checked'),

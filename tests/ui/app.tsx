@@ -66,6 +66,9 @@ export const texts: Locale = {
     GV: { name: 'Governor Vessel' },
   },
   techniques: {},
+  muscles: {},
+  selfCare: {},
+  accidents: {},
   evidence: {
     trial: { finding: 'It helped a little.', reading: 'One trial.' },
     guideline: { finding: 'Do not offer it.', reading: 'One guideline.' },

@@ -3,6 +3,7 @@ import type { Content, PatternContent, TechniqueContent } from '../../domain/con
 import { CONDITION_IDS } from '../../domain/ids.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { CONTENT, checkPoint, checkPointTexts, checkSources, type Note } from './checkPoint.ts'
+import { checkGuides, checkGuideTexts } from './crossCheckGuides.ts'
 import { type Problem, showValue } from './problem.ts'
 
 function checkTechnique(content: Content, technique: TechniqueContent, note: Note): void {
@@ -135,6 +136,9 @@ function orphanTexts(content: Content, locale: Locale, language: string): Proble
     ['patterns', content.patterns, 'patterns'],
     ['meridians', content.meridians, 'meridians'],
     ['techniques', content.techniques, 'techniques'],
+    ['muscles', content.muscles, 'muscles'],
+    ['selfCare', content.selfCare, 'self-care'],
+    ['accidents', Object.fromEntries(content.accidents.map((one) => [one.id, one])), 'accidents.json'],
     ['redFlags', flags, 'red-flags.json'],
   ]
   return tables.flatMap(([part, things, home]) =>
@@ -189,6 +193,7 @@ export function crossCheck(
   for (const technique of Object.values(content.techniques))
     checkTechnique(content, technique, noteIn(`techniques/${technique.id}.json`))
   checkConditions(content, noteIn('conditions.json'))
+  checkGuides(content, noteIn)
   content.redFlags.forEach((flag, index) =>
     checkSources(content, flag.sources, `${index}.sources`, noteIn('red-flags.json')),
   )
@@ -218,6 +223,7 @@ export function crossCheck(
           noteIn('conditions.json')(`${index}.near.${at}.note`, text('safety'), entry.note)
       }),
     )
+    checkGuideTexts(content, locale, language, noteIn)
     content.redFlags.forEach((flag, index) => {
       if (!locale.redFlags[flag.id]) noteIn('red-flags.json')(`${index}.id`, text('redFlags'), flag.id)
     })

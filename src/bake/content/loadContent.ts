@@ -17,6 +17,7 @@ import {
   SourceContent,
   TechniqueContent,
 } from '../../domain/content.ts'
+import { AccidentContent, MuscleContent, SelfCareContent } from '../../domain/guides.ts'
 import { Locale } from '../../domain/locale.ts'
 import { crossCheck } from './crossCheck.ts'
 import { ContentError, judge, showValue } from './problem.ts'
@@ -116,6 +117,9 @@ export function loadContent(root: string): LoadedContent {
     'patterns',
     'meridians',
     'techniques',
+    'muscles',
+    'self-care',
+    'accidents.json',
     'sources',
     'red-flags.json',
     'conditions.json',
@@ -129,6 +133,9 @@ export function loadContent(root: string): LoadedContent {
     patterns: loadThings(reading, 'patterns', PatternContent, (pattern) => pattern.id),
     meridians: loadThings(reading, 'meridians', MeridianContent, (meridian) => meridian.id),
     techniques: loadThings(reading, 'techniques', TechniqueContent, (technique) => technique.id),
+    muscles: loadThings(reading, 'muscles', MuscleContent, (muscle) => muscle.id),
+    selfCare: loadThings(reading, 'self-care', SelfCareContent, (care) => care.id),
+    accidents: loadFile(reading, `${CONTENT_FOLDER}/accidents.json`, v.array(AccidentContent)) ?? [],
     sources: loadThings(reading, 'sources', SourceContent, (source) => source.id),
     redFlags: loadFile(reading, `${CONTENT_FOLDER}/red-flags.json`, v.array(RedFlag)) ?? [],
     conditions: loadFile(reading, `${CONTENT_FOLDER}/conditions.json`, v.array(ConditionContent)) ?? [],

@@ -102,9 +102,13 @@ export function exportPattern(pattern: PatternContent, content: Content, locale:
 export function exportTechniques(content: Content, locale: Locale): ExportedAtlas['techniques'] {
   return Object.values(content.techniques)
     .sort((a, b) => a.order - b.order)
-    .map((technique) => ({
-      ...technique,
-      ...textAt(locale.techniques, technique.id, 'techniques'),
-      hazards: technique.hazards.map((hazard) => ({ ...hazard, note: textAt(locale.safety, hazard.note, 'safety') })),
-    }))
+    .map((technique) => {
+      // Areas are ids in the record and names in the texts.
+      const { areas: areaNames, ...text } = textAt(locale.techniques, technique.id, 'techniques')
+      const hazards = technique.hazards.map((hazard) => ({
+        ...hazard,
+        note: textAt(locale.safety, hazard.note, 'safety'),
+      }))
+      return { ...technique, ...text, areaNames, hazards }
+    })
 }

@@ -23,11 +23,11 @@ describe('loadContent', () => {
     expect(content.contentDate).toBe('2025-01-31')
     expect(content.redFlags.map((flag) => flag.id)).toEqual(['numb-saddle'])
     expect(locales['en']?.points['BL40']?.location).toBe('Behind the knee.')
-    expect(files).toHaveLength(24)
+    expect(files).toHaveLength(30)
   })
 
   it('has a bad fixture for every kind of fault', () => {
-    expect(badFixtureNames.length).toBeGreaterThanOrEqual(34)
+    expect(badFixtureNames.length).toBeGreaterThanOrEqual(38)
   })
 
   it.each(badFixtureNames)('reports file, path, expected and received: %s', async (name) => {

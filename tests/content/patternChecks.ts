@@ -185,17 +185,29 @@ export const redFlagsInOrder: Check = (room) => {
   ]
 }
 
-/** Dissent in view: NG59 in every pattern; outside pregnancy NG193 right after it, with WHO 2023 and ACP 2017. */
+/** What must stay in view where the back and leg guidelines do not apply: source and direction. */
+const OWN_DISSENT: Record<string, [string, 'mixed' | 'against'][]> = {
+  P11: [['white-2004-neck', 'mixed']],
+  P12: [
+    ['nice-ng59', 'against'],
+    ['elden-2008', 'against'],
+  ],
+  P13: [
+    ['nice-ng226', 'against'],
+    ['hinman-2014', 'against'],
+  ],
+  P14: [['diener-2006', 'against']],
+}
+
+/** Dissent in view: for back and legs NG59 with NG193 right after it, WHO 2023 and ACP 2017; elsewhere the pattern's own. */
 export const dissentInView: Check = (room) =>
   everyPattern(room, (pattern) => {
     const ids = pattern.evidence.map((entry) => entry.source)
-    const faults = pattern.evidence.some((entry) => entry.direction === 'against') ? [] : ['nothing against']
-    if (pattern.evidence.find((entry) => entry.source === 'nice-ng59')?.direction !== 'against')
-      faults.push('NG59 not against')
-    if (pattern.pregnancyPattern) {
-      const elden = pattern.evidence.find((entry) => entry.source === 'elden-2008')
-      return elden?.direction === 'against' ? faults : [...faults, 'Elden 2008 not against']
-    }
+    const own = OWN_DISSENT[pattern.id]
+    const faults = (own ?? [['nice-ng59', 'against']])
+      .filter(([id, way]) => !pattern.evidence.some((entry) => entry.source === id && entry.direction === way))
+      .map(([id, way]) => `${id} not ${way}`)
+    if (own) return faults
     if (ids.indexOf('nice-ng193') !== ids.indexOf('nice-ng59') + 1) faults.push('NG193 does not follow NG59')
     for (const id of ['who-2023-clbp', 'acp-2017']) if (!ids.includes(id)) faults.push(`no ${id}`)
     return faults

@@ -6,6 +6,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { Anchor } from '../domain/built.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import { useApp, useAppStoreApi } from '../state/context.ts'
+import { shownArm } from '../state/armSlice.ts'
 import type { AppState } from '../state/store.ts'
 import { createBodyMaterial } from './bodyMaterial.ts'
 import { createContactShadow } from './contactShadow.ts'
@@ -19,6 +20,7 @@ import { Tween } from './tween.ts'
 
 const MORPH_MS = 500
 const PAIN_MS = 700
+const ARM_MS = 400
 
 /** The anchor the rings are drawn around and the published spread in metres (0: none); nulls while they are off. */
 function ringsOf({ discs, selected, atlas, body }: AppState): { anchor: Anchor | null; spreadM: number } {
@@ -43,6 +45,7 @@ export function BodyLayer() {
   const store = useAppStoreApi()
   const invalidate = useThree((s) => s.invalidate)
   const body = useApp((s) => s.body)
+  const raisedArm = useApp(shownArm)
   const area = useApp((s) => (s.patternId && s.gate === 'clear' ? s.patternId : null))
   const painSide = useApp((s) => s.painSide)
   const rings = useApp(useShallow(ringsOf))
@@ -71,11 +74,18 @@ export function BodyLayer() {
 
   const shape = useRef(new Tween(firstShare))
   const pain = useRef(new Tween(0))
+  const arms = useRef({ left: new Tween(0), right: new Tween(0) })
 
   useEffect(() => {
     shape.current.to(body === 'female' ? 1 : 0, still ? 0 : MORPH_MS, performance.now())
     invalidate()
   }, [body, still, invalidate])
+
+  useEffect(() => {
+    for (const side of ['left', 'right'] as const)
+      arms.current[side].to(raisedArm === side ? 1 : 0, still ? 0 : ARM_MS, performance.now())
+    invalidate()
+  }, [raisedArm, still, invalidate])
 
   useEffect(() => {
     parts.skin.setPalette(PALETTES[theme])
@@ -114,8 +124,11 @@ export function BodyLayer() {
 
   useFrame(() => {
     const nowMs = performance.now()
-    const morphing = shape.current.step(nowMs)
-    if (shape.current.value !== surface.share) {
+    const { left, right } = arms.current
+    const morphing = [shape.current, left, right].map((tween) => tween.step(nowMs)).some(Boolean)
+    const armsMoved = left.value !== surface.arms.left || right.value !== surface.arms.right
+    if (armsMoved || shape.current.value !== surface.share) {
+      surface.arms = { left: left.value, right: right.value }
       surface.setShape(shape.current.value, !morphing)
       if (!morphing) parts.shadow.draw(surface.positions)
     }

@@ -13,6 +13,7 @@ import {
 } from 'three'
 import { useApp, useAppStoreApi } from '../state/context.ts'
 import { useTexts } from '../state/texts.ts'
+import { ridden } from './constructionRide.ts'
 import { ConstructionSource } from './constructionFrame.ts'
 import { constructionPieces, type Diamond, ribbonArrays, type RibbonPiece } from './constructionMesh.ts'
 import { useTheme } from './environment.ts'
@@ -98,14 +99,14 @@ export function GuideLayer() {
     const [accent, ink, paper] = [rgb(palette.accent), rgb(palette.ink), rgb(palette.paper)]
     ;(meshes.diamonds.material as ShaderMaterial).uniforms['paper']!.value = [...paper]
     const now = step ?? 0
-    const pieces = drawn ? constructionPieces(drawn.drawn, now, { accent, ink }) : []
-    setLines(meshes.lines.geometry, pieces)
     const place = () => {
+      const shown = drawn && ridden(drawn.drawn, stage.surface, stage.surface.arms)
+      setLines(meshes.lines.geometry, shown ? constructionPieces(shown, now, { accent, ink }) : [])
       const labels: GuideLabel[] = []
-      const numerals: GuideNumeral[] = drawn ? rulerNumerals(drawn.drawn, now, NUMERAL_M) : []
+      const numerals: GuideNumeral[] = shown ? rulerNumerals(shown, now, NUMERAL_M) : []
       const diamonds: Diamond[] = []
       const landmarks: { id: string; position: [number, number, number]; normal: [number, number, number] }[] = []
-      for (const mark of drawn?.drawn.marks ?? []) {
+      for (const mark of shown?.marks ?? []) {
         if (mark.step > now) continue
         const current = mark.step === now
         diamonds.push({
@@ -158,7 +159,7 @@ export function GuideLayer() {
       invalidate()
     }
     place()
-    const stop = layer ? stage.surface.onChange(place) : undefined
+    const stop = drawn || layer ? stage.surface.onChange(place) : undefined
     return () => {
       stop?.()
       stage.guide = NO_GUIDE

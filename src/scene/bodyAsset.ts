@@ -22,6 +22,8 @@ export interface BodyAsset {
   /** Region index per vertex. */
   regions: Uint8Array
   regionNames: string[]
+  /** How far each skin vertex follows a raised arm and its girdle, 0…1, two per vertex (geometry/raiseArm.ts). */
+  arms: Float32Array
 }
 
 type Attribute = BufferAttribute | InterleavedBufferAttribute
@@ -66,6 +68,7 @@ export async function loadBody(url: string, expectedHash: string | null): Promis
     pupilRadius: numberIn(eyes.userData, 'pupilRadius', 0.16),
     regions: new Uint8Array(count),
     regionNames: Array.isArray(skin.userData['regionNames']) ? skin.userData['regionNames'].map(String) : [],
+    arms: new Float32Array(skinCount * 2),
   }
   for (const [mesh, first] of [
     [skin, 0],
@@ -83,6 +86,11 @@ export async function loadBody(url: string, expectedHash: string | null): Promis
     asset.iris[(skinCount + i) * 2 + 1] = iris.getY(i) * 2 - 1
   }
   copyScalars(attribute(skin, '_region'), asset.regions, 0)
+  const arm = attribute(skin, '_arm')
+  for (let i = 0; i < skinCount; i++) {
+    asset.arms[i * 2] = arm.getX(i)
+    asset.arms[i * 2 + 1] = arm.getY(i)
+  }
   return asset
 }
 

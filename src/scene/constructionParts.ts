@@ -12,12 +12,15 @@ export interface DrawnMark {
 }
 export interface DrawnLine {
   step: number
+  /** One per position. */
+  spots: readonly SkinSpot[]
   positions: Vec3[]
   normals: Vec3[]
   strong: boolean
 }
 export interface DrawnTick {
   step: number
+  spot: SkinSpot
   position: Vec3
   normal: Vec3
   along: Vec3

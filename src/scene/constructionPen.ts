@@ -72,6 +72,7 @@ export class SkinPen {
     if (positions.length < 2) return
     this.out.lines.push({
       step: this.index,
+      spots,
       positions: [...positions],
       normals: spots.map((s) => this.frame.normalAt(s)),
       strong,
@@ -108,6 +109,7 @@ export class SkinPen {
     const spot = curve.spots[Math.min(index, curve.spots.length - 1)]!
     this.out.ticks.push({
       step: this.index,
+      spot,
       position,
       normal: this.frame.normalAt(spot),
       along: normalize(run),

@@ -30,7 +30,7 @@ export interface GuideNumeral {
 }
 
 export interface Guide {
-  /** The construction shown, for framing. */
+  /** The construction shown, for framing; as it lies on hanging arms. */
   construction: { ref: PointRef; drawn: Construction } | null
   labels: readonly GuideLabel[]
   numerals: readonly GuideNumeral[]

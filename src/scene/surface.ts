@@ -6,8 +6,10 @@ import { BufferAttribute, BufferGeometry, DoubleSide, DynamicDrawUsage, Ray, Vec
 import { MeshBVH } from 'three-mesh-bvh'
 import type { BodyId } from '../domain/ids.ts'
 import { vertexNormals } from '../geometry/normals.ts'
+import { armMotion, ARMS_DOWN, movedByArm, type RaisedArms, turnedByArm } from '../geometry/raiseArm.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { BodyAsset } from './bodyAsset.ts'
+import { raiseOnSkin } from './raisedSkin.ts'
 import { evenOpenness, type Neighbours, neighboursOf, relief, sharpenNormals, smooth } from './form.ts'
 
 /** Three vertex ids and weights: an anchor, without the rest of its record. */
@@ -26,6 +28,10 @@ export class Surface {
   readonly normals: Float32Array
   /** Share of the female shape, 0…1. */
   share = -1
+  /** How far each arm is raised; takes effect with the next setShape. */
+  arms: RaisedArms = ARMS_DOWN
+  /** Positions as they are with hanging arms; the same array as `positions` while both hang. */
+  private hanging: Float32Array
   private readonly neighbours: Neighbours
   /** Neutral anatomy: the groin is not drawn out. */
   private readonly strength: Float32Array
@@ -37,7 +43,7 @@ export class Surface {
 
   constructor(readonly asset: BodyAsset) {
     const count = asset.positions.male.length / 3
-    this.positions = new Float32Array(count * 3)
+    this.hanging = this.positions = new Float32Array(count * 3)
     this.normals = new Float32Array(count * 3)
     this.neighbours = neighboursOf(asset.triangles, count)
     const groin = asset.regionNames.indexOf('perineum')
@@ -84,6 +90,12 @@ export class Surface {
     mix(this.normals, a.normals, b.normals, share)
     mix(this.arrayOf('normal'), a.sharp, b.sharp, share)
     mix(this.arrayOf('form'), a.form, b.form, share)
+    const { positions, normals, arms } = this
+    this.hanging = positions
+    if (arms.left + arms.right > 0) {
+      this.hanging = positions.slice()
+      raiseOnSkin(this.asset, arms, { positions, normals, sharp: this.arrayOf('normal'), form: this.arrayOf('form') })
+    }
     for (const name of ['position', 'normal', 'form']) this.geometry.getAttribute(name).needsUpdate = true
     this.share = share
     this.bvh = null
@@ -119,6 +131,33 @@ export class Surface {
   /** Position of an anchor on the present shape, metres. */
   pointAt(at: SurfacePoint): Vec3 {
     return blend(this.positions, at)
+  }
+
+  /** Where an anchor lies with hanging arms, whatever they do now: constructions are made there. */
+  hangingPointAt(at: SurfacePoint): Vec3 {
+    return blend(this.hanging, at)
+  }
+
+  /** Where an anchor will lie once the arms are raised as far as given. */
+  pointWithArms(at: SurfacePoint, arms: RaisedArms): Vec3 {
+    const shares = this.asset.arms
+    const out: Vec3 = [0, 0, 0]
+    at.vertices.forEach((v, i) => {
+      const p = blend(this.hanging, { vertices: [v, v, v], weights: [1, 0, 0] })
+      const side = p[0] > 0 ? 'left' : 'right'
+      const motion = armMotion(this.hanging, side === 'left' ? 1 : -1, arms[side])
+      const moved = movedByArm(motion, p, shares[2 * v] ?? 0, shares[2 * v + 1] ?? 0)
+      for (let k = 0; k < 3; k += 1) out[k]! += moved[k]! * at.weights[i]!
+    })
+    return out
+  }
+
+  /** A direction drawn on the hanging arm, as the raised arm turns it. */
+  turnedAt({ vertices, weights }: SurfacePoint, direction: Vec3): Vec3 {
+    const shares = this.asset.arms
+    const share = (part: 0 | 1) => vertices.reduce((sum, v, i) => sum + (shares[2 * v + part] ?? 0) * weights[i]!, 0)
+    const left = this.hanging[vertices[0] * 3]! > 0
+    return turnedByArm(direction, left ? 1 : -1, left ? this.arms.left : this.arms.right, share(0), share(1))
   }
 
   /** Outward unit normal of an anchor on the present shape. */

@@ -1,6 +1,10 @@
 /** Camera request → pose: guided views, a point with its surroundings, the best view of a pattern. */
+import type { RaisedArms } from '../geometry/raiseArm.ts'
 import type { Vec3 } from '../geometry/vec.ts'
+import { armToRaise, RAISED_VIEWS } from '../domain/raisedArm.ts'
+import { shownArm } from '../state/armSlice.ts'
 import type { AppState, CameraRequest } from '../state/store.ts'
+import { ridden } from './constructionRide.ts'
 import { bestView, type SeenMark } from './bestView.ts'
 import { fitPose, type Rect, withContext } from './framing.ts'
 import { marksOf } from './marks.ts'
@@ -37,13 +41,16 @@ export function guidedPose(
   const figure = surface.asset.positions[state.body] // the shape it will have once a morph ends
   const centres = request.focus ? focusMarks(surface, state, request.focus) : patternSpots(surface, state)
   const angles =
-    request.view === 'best' ? bestAngles(surface, centres) : { azimuth: VIEW_AZIMUTH[request.view], elevation: 0 }
+    request.view === 'best'
+      ? (raisedAngles(state, request) ?? bestAngles(surface, centres))
+      : { azimuth: VIEW_AZIMUTH[request.view], elevation: 0 }
   const fit = (points: ArrayLike<number>, pivot: Vec3) =>
     fitPose(points, angles.azimuth, angles.elevation, free, stageHeight, pivot)
   const [first] = centres
   const shown = stage.guide.construction
   if (request.focus && first && shown && same(shown.ref, request.focus)) {
-    const spots = shown.drawn.marks.map((m) => m.position).concat(shown.drawn.ticks.map((tick) => tick.position))
+    const { marks, ticks } = ridden(shown.drawn, surface, armsOf(state))
+    const spots = marks.map((m) => m.position).concat(ticks.map((tick) => tick.position))
     const around = [...withContext([first.position], POINT_CONTEXT_M), ...withContext(spots, CONSTRUCTION_CONTEXT_M)]
     return fit(around, first.position)
   }
@@ -70,7 +77,8 @@ const same = (a: { code: string; side: string }, b: { code: string; side: string
 function focusMarks(surface: Surface, state: AppState, focus: { code: string; side: string }): SeenMark[] {
   const anchors = state.atlas.points.get(focus.code)?.anchors[state.body] ?? []
   const anchor = anchors.find((a) => a.side === focus.side) ?? anchors[0]
-  return anchor ? [{ position: surface.pointAt(anchor), normal: surface.normalAt(anchor) }] : []
+  // Where it will lie once the arm has moved.
+  return anchor ? [{ position: surface.pointWithArms(anchor, armsOf(state)), normal: surface.normalAt(anchor) }] : []
 }
 
 /** Main marks of the pattern (the camera may stand there before the red flags are answered); else the selected point. */
@@ -85,6 +93,26 @@ function patternSpots(surface: Surface, state: AppState): SeenMark[] {
     position: surface.pointAt(m.anchor),
     normal: surface.normalAt(m.anchor),
   }))
+}
+
+/** Where the arms will rest. */
+function armsOf(state: AppState): RaisedArms {
+  const arm = shownArm(state)
+  return { left: arm === 'left' ? 1 : 0, right: arm === 'right' ? 1 : 0 }
+}
+
+/** The stored view of a point whose arm is raised for it; null for others. */
+export function raisedAngles(
+  state: Pick<AppState, 'raisedArm' | 'selected'>,
+  { focus }: Pick<CameraRequest, 'focus'>,
+): { azimuth: number; elevation: number } | null {
+  const arm = shownArm(state)
+  const view = focus && arm && armToRaise(focus.code, focus.side) === arm ? RAISED_VIEWS[focus.code] : undefined
+  if (!view) return null
+  return {
+    azimuth: ((arm === 'right' ? -view.azimuthDeg : view.azimuthDeg) / 180) * Math.PI,
+    elevation: (view.elevationDeg / 180) * Math.PI,
+  }
 }
 
 /** Angles from which spots are seen best on the present shape; the front without spots. */

@@ -3,7 +3,9 @@ import type { Atlas, SafetyProfile } from '../domain/atlas.ts'
 import type { LandmarksFile } from '../domain/built.ts'
 import type { BodyId, BodySide, LayerId, MeridianId, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
 import type { PageId, PageRef } from '../domain/pages.ts'
+import { armToRaise } from '../domain/raisedArm.ts'
 import type { AddressView } from '../domain/viewUrl.ts'
+import type { ArmCommands, ArmState } from './armSlice.ts'
 import type { UiKey } from './texts.ts'
 
 export interface PointRef {
@@ -50,7 +52,7 @@ export interface CameraRequest {
   nonce: number
 }
 
-export interface AppState {
+export interface AppState extends ArmState {
   atlas: Atlas
   /** Tags of the languages there are. */
   languages: readonly string[]
@@ -100,7 +102,7 @@ export interface AppState {
   theme: 'system' | 'light' | 'dark'
 }
 
-export interface AppCommands {
+export interface AppCommands extends ArmCommands {
   choosePattern(id: PatternId | null): void
   /** Shows what an address names; a pattern newly opened starts with its red flags. */
   openAddress(view: AddressView): void
@@ -151,11 +153,12 @@ export type Store = AppState & AppCommands
 export type Set = (change: Partial<Store> | ((s: Store) => Partial<Store>)) => void
 export type Get = () => Store
 
-/** A new camera wish, as part of one change: the address is written once per change. */
+/** A new camera wish, as part of one change: the address is written once per change. An arm in the way of it is raised. */
 export function lookingFrom(
   s: AppState,
   view: ViewId,
   focus: PointRef | null = null,
-): Pick<AppState, 'view' | 'camera'> {
-  return { view, camera: { view, focus, nonce: s.camera.nonce + 1 } }
+): Pick<AppState, 'view' | 'camera' | 'raisedArm'> {
+  const raisedArm = view === 'best' && focus ? armToRaise(focus.code, focus.side) : null
+  return { view, camera: { view, focus, nonce: s.camera.nonce + 1 }, raisedArm }
 }

@@ -1,6 +1,7 @@
 /** What is looked at in lists and picture: points, landmarks, meridians, kinds, pages. */
 import { LAYER_IDS } from '../domain/ids.ts'
 import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
+import { shownArm } from './armSlice.ts'
 
 type Commands = Pick<
   AppCommands,
@@ -27,7 +28,12 @@ export function browseCommands(set: Set, get: Get): Commands {
       const { patternId, gate } = get()
       if (selected && patternId && gate !== 'clear') return
       // The other side of the same point has the same steps.
-      set((s) => ({ selected, findItStep: selected?.code === s.selected?.code ? s.findItStep : null }))
+      set((s) => ({
+        selected,
+        findItStep: selected?.code === s.selected?.code ? s.findItStep : null,
+        // An arm raised for the point before goes down, unless this one needs it too.
+        raisedArm: shownArm({ raisedArm: s.raisedArm, selected }),
+      }))
     },
     hover: (hovered) => {
       const now = get().hovered

@@ -32,6 +32,7 @@ export const PERSISTENCE = {
   searchAsked: 'visit',
   findItStep: 'visit',
   landmarkInView: 'visit',
+  raisedArm: 'visit',
   camera: 'visit',
   cameraPhrase: 'visit',
   sceneStatus: 'visit',

@@ -5,6 +5,7 @@
 import { createStore, useStore } from 'zustand'
 import type { Atlas } from '../domain/atlas.ts'
 import type { AppState, Store } from './appState.ts'
+import { armCommands, armStart } from './armSlice.ts'
 import { browseCommands } from './browseCommands.ts'
 import { patternCommands } from './patternCommands.ts'
 import { stageCommands } from './stageCommands.ts'
@@ -45,10 +46,12 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     theme: 'system',
     languages: [],
     languageChoice: null,
+    ...armStart,
     ...initial,
     ...patternCommands(set, get),
     ...browseCommands(set, get),
     ...stageCommands(set, get),
+    ...armCommands(set),
   }))
 }
 

@@ -30,6 +30,7 @@ export async function realAsset(): Promise<BodyAsset> {
     pupilRadius: 0.16,
     regions,
     regionNames: decoded.regionNames,
+    arms: decoded.arms,
   }
 }
 

@@ -38,6 +38,7 @@ function ball(): BodyAsset {
     pupilRadius: 0.15,
     regions: new Uint8Array(count),
     regionNames: ['hand'],
+    arms: new Float32Array(count * 2),
   }
 }
 /** Vertex at the front (+z) of the ball's equator. */

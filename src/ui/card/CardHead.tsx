@@ -1,5 +1,7 @@
 import type { RefObject } from 'react'
 import type { AtlasPoint } from '../../domain/atlas.ts'
+import { armToRaise } from '../../domain/raisedArm.ts'
+import { shownArm } from '../../state/armSlice.ts'
 import { useApp } from '../../state/context.ts'
 import type { PointRef } from '../../state/store.ts'
 import { useT, useTexts } from '../../state/texts.ts'
@@ -70,6 +72,7 @@ export function CardHead({ point, selected, heading }: Props) {
               onChange={(side) => select({ code: point.code, side })}
             />
           )}
+          {drawn && <RaiseArm selected={selected} />}
           {drawn && (
             <button type="button" className={button.button} onClick={() => lookFrom('best', selected)}>
               {t('card.bestView')}
@@ -78,5 +81,25 @@ export function CardHead({ point, selected, heading }: Props) {
         </div>
       )}
     </header>
+  )
+}
+
+/** Only for points the hanging arm hides; pressed while the arm is up. */
+function RaiseArm({ selected }: { selected: PointRef }) {
+  const t = useT()
+  const arm = armToRaise(selected.code, selected.side)
+  const raised = useApp((s) => shownArm(s) !== null)
+  const raiseArm = useApp((s) => s.raiseArm)
+  const lookFrom = useApp((s) => s.lookFrom)
+  if (!arm) return null
+  return (
+    <button
+      type="button"
+      className={raised ? button.primary : button.button}
+      aria-pressed={raised}
+      onClick={() => (raised ? raiseArm(null) : lookFrom('best', selected))}
+    >
+      {t('card.raiseArm')}
+    </button>
   )
 }

@@ -9,6 +9,8 @@ export type Page = ComponentType<{ item: string | null }>
 
 /** Every page is downloaded when it is first opened. */
 const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
+  planner: lazy(async () => ({ default: (await import('../ui/course/PlannerPage.tsx')).PlannerPage })),
+  outcome: lazy(async () => ({ default: (await import('../ui/course/OutcomePage.tsx')).OutcomePage })),
   accuracy: lazy(async () => {
     const { AccuracyDialog } = await import('../ui/accuracy/AccuracyDialog.tsx')
     return { default: () => <AccuracyDialog loadReport={loadReport} /> }

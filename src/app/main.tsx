@@ -2,6 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { StoreContext } from '../state/context.ts'
+import { keepCourse } from '../state/courseStorage.ts'
 import { keepOnDevice, readDevice } from '../state/device.ts'
 import { createAppStore } from '../state/store.ts'
 import { TextsContext } from '../state/texts.ts'
@@ -34,6 +35,7 @@ async function start(root: Root): Promise<void> {
     const languageChoice = languages.find((tag) => tag === device.languageChoice) ?? null
     const store = createAppStore(atlas, { ...device, languages, languageChoice })
     keepOnDevice(store)
+    keepCourse(store)
     followTheme(store)
     startUrlSync(store, window)
     followLandmarks(store, sceneFiles.topologyHash)

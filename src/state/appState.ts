@@ -6,6 +6,7 @@ import type { PageId, PageRef } from '../domain/pages.ts'
 import { armToRaise } from '../domain/raisedArm.ts'
 import type { AddressView } from '../domain/viewUrl.ts'
 import type { ArmCommands, ArmState } from './armSlice.ts'
+import type { CourseCommands, CourseState } from './courseSlice.ts'
 import type { UiKey } from './texts.ts'
 
 export interface PointRef {
@@ -52,7 +53,7 @@ export interface CameraRequest {
   nonce: number
 }
 
-export interface AppState extends ArmState {
+export interface AppState extends ArmState, CourseState {
   atlas: Atlas
   /** Tags of the languages there are. */
   languages: readonly string[]
@@ -102,7 +103,7 @@ export interface AppState extends ArmState {
   theme: 'system' | 'light' | 'dark'
 }
 
-export interface AppCommands extends ArmCommands {
+export interface AppCommands extends ArmCommands, CourseCommands {
   choosePattern(id: PatternId | null): void
   /** Shows what an address names; a pattern newly opened starts with its red flags. */
   openAddress(view: AddressView): void

@@ -10,11 +10,12 @@ const DeviceState = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   languageChoice: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
 })
-type DeviceState = Pick<AppState, KeysIn<'device'>>
-const DEVICE_KEYS = Object.keys(DeviceState.entries) as KeysIn<'device'>[]
+/** The course has a place of its own (courseStorage.ts). */
+type DeviceState = Pick<AppState, Exclude<KeysIn<'device'>, 'course'>>
+const DEVICE_KEYS = Object.keys(DeviceState.entries) as (keyof DeviceState)[]
 
 /** The browser's storage, or null where reaching for it throws (blocked cookies) or there is none. */
-function browserStorage(): Storage | null {
+export function browserStorage(): Storage | null {
   try {
     return globalThis.localStorage ?? null
   } catch {

@@ -38,6 +38,8 @@ export const PERSISTENCE = {
   sceneStatus: 'visit',
   insets: 'visit',
   notices: 'visit',
+  course: 'device',
+  courseTrouble: 'visit',
   theme: 'device',
   languageChoice: 'device',
 } as const satisfies Record<keyof AppState, 'built' | 'address' | 'device' | 'visit'>

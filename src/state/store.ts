@@ -7,6 +7,7 @@ import type { Atlas } from '../domain/atlas.ts'
 import type { AppState, Store } from './appState.ts'
 import { armCommands, armStart } from './armSlice.ts'
 import { browseCommands } from './browseCommands.ts'
+import { courseCommands, initialCourse } from './courseSlice.ts'
 import { patternCommands } from './patternCommands.ts'
 import { stageCommands } from './stageCommands.ts'
 
@@ -47,11 +48,13 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     languages: [],
     languageChoice: null,
     ...armStart,
+    ...initialCourse,
     ...initial,
     ...patternCommands(set, get),
     ...browseCommands(set, get),
     ...stageCommands(set, get),
     ...armCommands(set),
+    ...courseCommands(set),
   }))
 }
 

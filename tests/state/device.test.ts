@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { keepOnDevice, readDevice } from '../../src/state/device.ts'
 import { PERSISTENCE } from '../../src/state/persistence.ts'
 import { createAppStore } from '../../src/state/store.ts'
+import { memoryStorage } from './memoryStorage.ts'
 import { smallAtlas } from './smallAtlas.ts'
-
-function memoryStorage(): Storage {
-  const items = new Map<string, string>()
-  return {
-    get length() {
-      return items.size
-    },
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem: (key, value) => void items.set(key, value),
-  }
-}
 
 const refusing = (): Storage => ({
   ...memoryStorage(),

@@ -77,13 +77,13 @@ const DEFAULT_LIMIT = 40
 const CODE_QUERY = /^(3?[a-z/]+?)\.?0*(\d{1,2})$/
 
 /** Folded, in simplified characters, without brackets, dots between characters and slashes. */
-function key(text: string): string {
+export function searchKey(text: string): string {
   return toSimplified(fold(text)).replace(/[()/,:·]/g, '')
 }
 
 /** Long vowels are written ō, oo or ou: all become o. */
 function looseJapanese(text: string): string {
-  return key(text).replace(/ou|oo/g, 'o').replace(/uu/g, 'u')
+  return searchKey(text).replace(/ou|oo/g, 'o').replace(/uu/g, 'u')
 }
 
 /** Lower-case pinyin with its tone marks, composed, without spaces. */
@@ -105,7 +105,7 @@ function listOrder({ code, meridian }: SearchedPoint): number {
 }
 
 function namesOf(point: SearchedPoint): Name[] {
-  const name = (kind: NameKind, text: string, folded = key(text)): Name => ({
+  const name = (kind: NameKind, text: string, folded = searchKey(text)): Name => ({
     kind,
     name: text,
     folded,
@@ -114,7 +114,7 @@ function namesOf(point: SearchedPoint): Name[] {
       kind === 'english' || kind === 'other'
         ? text
             .split(/[\s()/-]+/)
-            .map(key)
+            .map(searchKey)
             .filter(Boolean)
         : [],
   })
@@ -199,7 +199,7 @@ export function createSearch(points: Iterable<SearchedPoint>): Search {
   const known = new Map(entries.map((entry) => [entry.code, entry] as const))
 
   return (query, limit = DEFAULT_LIMIT) => {
-    const typed = key(query)
+    const typed = searchKey(query)
     if (typed === '') return { hits: [], ambiguous: null, oldNumber: null }
     const codes = readCodes(typed, known)
     const oldNumber = oldNumberOf(codes, known)
@@ -255,7 +255,7 @@ function oldNumberOf(codes: readonly PointCode[], known: ReadonlyMap<PointCode, 
 
 /** "knee lateral": every word must fit some name of the point. */
 function allWords(query: string, entries: readonly Entry[], put: Put): void {
-  const words = query.split(/\s+/).map(key).filter(Boolean)
+  const words = query.split(/\s+/).map(searchKey).filter(Boolean)
   if (words.length < 2) return
   for (const entry of entries) {
     let sum = 0

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import patternTexts from '../../assets/locales/en/patterns.json'
 import { PointContent } from '../../src/domain/content.ts'
+import { createPatternSearch } from '../../src/domain/patternSearch.ts'
 import { createSearch, prefixDistance } from '../../src/domain/search.ts'
 import { bladderOfOldNumber } from '../../src/domain/searchNames.ts'
 
@@ -233,4 +235,42 @@ describe('search over the shipped atlas', () => {
     )
     expect(median).toBeLessThan(10)
   })
+})
+
+describe('patterns by what people call them', () => {
+  const inOrder = Object.entries(patternTexts)
+  const find = createPatternSearch(inOrder)
+  const ids = (query: string) => find(query).map((hit) => hit.id)
+
+  it.each([
+    ['slipped disc', 'P4'],
+    ['Herniated Disc', 'P4'],
+    ['bulging disk', 'P4'],
+    ['stenosis', 'P8'],
+    ['migraine', 'P14'],
+    ['migrain', 'P14'],
+    ['piriformis', 'P15'],
+    ['facet', 'P2'],
+    ['stiff neck', 'P11'],
+    ['numb toes', 'P7'],
+    ['knee arthritis', 'P13'],
+    ['pregnant', 'P12'],
+    ['SI joint', 'P9'],
+    ['kidney deficiency', 'P21'],
+    ['psoas', 'P17'],
+    ['leg walking', 'P8'],
+  ])('%s → %s', (query, id) => expect(ids(query)[0]).toBe(id))
+
+  it('offers both sciaticas, and says the word it was found by', () => {
+    expect(ids('sciatica').slice(0, 2)).toEqual(['P5', 'P6'])
+    expect(find('herniated')[0]).toEqual({ id: 'P4', name: 'herniated disc' })
+    expect(find('Slipped disc')[0]?.name).toBe('Slipped disc')
+  })
+
+  it('is silent on codes, pinyin, very short and meaningless words', () => {
+    for (const query of ['', 'st', 'ST36', 'bl 40', 'zusanli', 'weizhong', 'qqqq', 'xyzzyx', '足三里'])
+      expect(ids(query), query).toEqual([])
+  })
+
+  it('keeps to its limit', () => expect(find('back', 2)).toHaveLength(2))
 })

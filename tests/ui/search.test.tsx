@@ -6,7 +6,7 @@ import { renderApp } from './app.tsx'
 afterEach(cleanup)
 
 const codes = () => [...document.querySelectorAll('[data-code]')].map((row) => row.getAttribute('data-code'))
-const field = () => screen.getByRole('searchbox', { name: 'Find a point by any name' })
+const field = () => screen.getByRole('searchbox', { name: 'Find a point or a problem by any name' })
 const type = (value: string) => fireEvent.change(field(), { target: { value } })
 
 describe('searching from the keyboard', () => {
@@ -22,6 +22,16 @@ describe('searching from the keyboard', () => {
     type('sp 06')
     fireEvent.keyDown(field(), { key: 'Enter' })
     expect(store.getState().selected).toEqual({ code: 'SP6', side: 'left' })
+  })
+
+  it('finds a pattern by what people call it, and Enter opens it', () => {
+    const store = renderApp({ homeList: 'points' })
+    type('sore leg')
+    const row = screen.getByRole('button', { name: /Low back/ })
+    expect(row.textContent).toContain('as sore leg')
+    expect(screen.getByRole('heading', { name: 'Patterns found' })).toBeTruthy()
+    fireEvent.keyDown(field(), { key: 'Enter' })
+    expect(store.getState().patternId).toBe('P2')
   })
 
   it('the arrows walk through the rows and back into the field', () => {

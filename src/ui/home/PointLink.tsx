@@ -23,6 +23,7 @@ export function PointLink({ point, note, first }: Props) {
     <button
       type="button"
       className={styles.point}
+      data-row
       data-code={point.code}
       data-first={first || undefined}
       aria-current={current || undefined}

@@ -30,6 +30,9 @@ export function Practitioners({ pattern }: { pattern: PatternContent }) {
     <>
       <Disclosure summary={t('pattern.practitioners')}>
         <p>{texts?.professional}</p>
+        {texts && texts.synonyms.length > 0 && (
+          <p className={panel.small}>{t('pattern.synonyms', { names: texts.synonyms.join(', ') })}</p>
+        )}
         {texts && texts.techniqueNotes.length > 0 && (
           <>
             <h3 className={styles.subtitle}>{t('pattern.notes')}</h3>

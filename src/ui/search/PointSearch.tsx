@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
-import { createSearch } from '../../domain/search.ts'
+import { createPatternSearch } from '../../domain/patternSearch.ts'
+import { createSearch, searchKey } from '../../domain/search.ts'
 import { useApp } from '../../state/context.ts'
-import { useT } from '../../state/texts.ts'
+import { useT, useTexts } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import home from '../home/Home.module.css'
-import { firstSide } from '../sides.ts'
 import { SearchResults } from './SearchResults.tsx'
 
 interface Props {
@@ -12,18 +12,34 @@ interface Props {
   onQuery: (query: string) => void
 }
 
-/** Finds a point by any of its names. Enter takes the first row; the arrow keys walk through the rows. */
+/**
+ * Finds a point by any of its names, and a pattern by what people call it.
+ * Enter takes the first row; the arrow keys walk through the rows.
+ */
 export function PointSearch({ query, onQuery }: Props) {
   const t = useT()
   const id = useId()
   const atlas = useApp((s) => s.atlas)
-  const select = useApp((s) => s.select)
   const asked = useApp((s) => s.searchAsked)
   const searchStarted = useApp((s) => s.searchStarted)
   const field = useRef<HTMLInputElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   const search = useMemo(() => createSearch(atlas.points.values()), [atlas])
+  const texts = useTexts().patterns
+  const searchPatterns = useMemo(
+    () =>
+      createPatternSearch(
+        [...atlas.patterns.keys()].flatMap((id) => {
+          const text = texts[id]
+          return text ? [[id, text] as const] : []
+        }),
+      ),
+    [atlas, texts],
+  )
   const answer = search(query)
+  const patterns = searchPatterns(query)
+  // A point called by its own name comes before the patterns.
+  const pointsFirst = answer.hits[0] !== undefined && searchKey(answer.hits[0].name) === searchKey(query)
 
   useEffect(() => {
     if (!asked) return
@@ -33,11 +49,10 @@ export function PointSearch({ query, onQuery }: Props) {
   }, [asked, searchStarted])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...(rows.current?.querySelectorAll<HTMLButtonElement>('button[data-code]') ?? [])]
+    const buttons = [...(rows.current?.querySelectorAll<HTMLButtonElement>('button[data-row]') ?? [])]
     const at = buttons.findIndex((button) => button === document.activeElement)
-    const first = answer.hits[0] && atlas.points.get(answer.hits[0].code)
-    if (event.key === 'Enter' && at < 0 && first) {
-      select({ code: first.code, side: firstSide(first) })
+    if (event.key === 'Enter' && at < 0 && buttons[0]) {
+      buttons[0].click()
       event.preventDefault()
     } else if (event.key === 'ArrowDown' && buttons.length > 0) {
       buttons[Math.min(at + 1, buttons.length - 1)]?.focus()
@@ -75,7 +90,11 @@ export function PointSearch({ query, onQuery }: Props) {
         aria-keyshortcuts="/"
         onChange={(event) => onQuery(event.target.value)}
       />
-      <div ref={rows}>{query.trim() !== '' && <SearchResults query={query} answer={answer} />}</div>
+      <div ref={rows}>
+        {query.trim() !== '' && (
+          <SearchResults query={query} answer={answer} patterns={patterns} pointsFirst={pointsFirst} />
+        )}
+      </div>
     </search>
   )
 }

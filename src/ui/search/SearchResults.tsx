@@ -1,3 +1,4 @@
+import type { PatternHit } from '../../domain/patternSearch.ts'
 import type { SearchAnswer, SearchHit } from '../../domain/search.ts'
 import { COUNTED_AS } from '../../domain/searchNames.ts'
 import { useApp } from '../../state/context.ts'
@@ -5,6 +6,7 @@ import { type Translate, useT } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import { PointLink } from '../home/PointLink.tsx'
 import { meridianStyle } from '../meridian.ts'
+import { PatternHits } from './PatternHits.tsx'
 import styles from './Search.module.css'
 
 /** Names the row shows anyway need no second line. */
@@ -19,20 +21,30 @@ function noteOf(hit: SearchHit, english: string, t: Translate): string {
     : `${english} · ${t('search.as', { name: hit.name })}`
 }
 
-/** Ranked points, best first, with what must be said about the code that was typed. */
-export function SearchResults({ query, answer }: { query: string; answer: SearchAnswer }) {
+interface Props {
+  query: string
+  answer: SearchAnswer
+  patterns: readonly PatternHit[]
+  /** The query is a point's own name: patterns come after the points. */
+  pointsFirst: boolean
+}
+
+/** Ranked points and patterns, best first, with what must be said about the code that was typed. */
+export function SearchResults({ query, answer, patterns, pointsFirst }: Props) {
   const t = useT()
   const atlas = useApp((s) => s.atlas)
   const { hits, ambiguous, oldNumber } = answer
   const today = oldNumber && atlas.points.get(oldNumber.today)
+  const found = hits.length + patterns.length
+  const patternList = patterns.length > 0 && <PatternHits hits={patterns} />
   return (
     <>
       <p className={panel.small} aria-live="polite">
-        {hits.length === 0
+        {found === 0
           ? t('pointIndex.empty', { query })
-          : hits.length === 1
+          : found === 1
             ? t('search.countOne')
-            : t('search.count', { count: hits.length })}
+            : t('search.count', { count: found })}
         {ambiguous && (
           <span className={styles.hint}>
             {t('search.ambiguous', { prefix: ambiguous.prefix, codes: ambiguous.codes.join(', ') })}
@@ -44,16 +56,24 @@ export function SearchResults({ query, answer }: { query: string; answer: Search
           </span>
         )}
       </p>
-      <ol className={styles.hits} aria-label={t('search.results')}>
-        {hits.map((hit, at) => {
-          const point = atlas.points.get(hit.code)
-          return point ? (
-            <li key={hit.code} style={meridianStyle(atlas, point)}>
-              <PointLink point={point} first={at === 0} note={noteOf(hit, point.english, t)} />
-            </li>
-          ) : null
-        })}
-      </ol>
+      {!pointsFirst && patternList}
+      {hits.length > 0 && (
+        <ol className={styles.hits} aria-label={t('search.results')}>
+          {hits.map((hit, at) => {
+            const point = atlas.points.get(hit.code)
+            return point ? (
+              <li key={hit.code} style={meridianStyle(atlas, point)}>
+                <PointLink
+                  point={point}
+                  first={at === 0 && (pointsFirst || patterns.length === 0)}
+                  note={noteOf(hit, point.english, t)}
+                />
+              </li>
+            ) : null
+          })}
+        </ol>
+      )}
+      {pointsFirst && patternList}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { useCovers } from '../ui/frame/useCovers.ts'
 import { LandmarkIndex } from '../ui/home/LandmarkIndex.tsx'
 import { HomePanel } from '../ui/home/HomePanel.tsx'
 import { PatternPanel } from '../ui/pattern/PatternPanel.tsx'
+import { Profile } from '../ui/safety/Profile.tsx'
 import styles from './App.module.css'
 import type { SceneFiles } from './load.ts'
 import { StageHost } from './StageHost.tsx'
@@ -81,6 +82,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       </div>
       <Announcer />
       <TextPage />
+      <Profile />
     </div>
   )
 }

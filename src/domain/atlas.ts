@@ -6,6 +6,8 @@ import type { AnchorsFile, Anchor, BuiltAlternative } from './built.ts'
 import type { AlternativeSite, Content, PatternContent, PointContent } from './content.ts'
 import type { BodyId, BodySide, PainSide, PatternId, PointCode } from './ids.ts'
 import { type PageItems, pageItems } from './pages.ts'
+import { planOf } from './plan.ts'
+import type { SafetyProfile } from './safety.ts'
 
 /** A site another standard gives for a point: its rule, and where it lies on each body. */
 export interface AtlasAlternative extends AlternativeSite {
@@ -82,19 +84,8 @@ export interface PatternMark {
   kind: 'main' | 'add'
   /** 1-based order of the list entry; members of a group share it. */
   number: number
-  /** True when the safety profile excludes it: shown as avoided, never as recommended. */
+  /** True when the safety profile or a chosen variation excludes it: shown as avoided, never as recommended. */
   avoided: boolean
-}
-
-/** The safety profile; in memory only, never in an address or in storage. */
-export interface SafetyProfile {
-  pregnant: boolean
-}
-
-/** True when a structured hazard of level "avoid" applies to this visitor. */
-export function isAvoided(point: PointContent, pattern: PatternContent | null, profile: SafetyProfile): boolean {
-  const pregnant = profile.pregnant || pattern?.pregnancyPattern === true
-  return pregnant && point.hazards.some((h) => h.kind === 'pregnancy' && h.level === 'avoid')
 }
 
 /** Body sides on which a pattern entry is treated, given where it hurts. */
@@ -105,29 +96,20 @@ export function treatedSides(side: 'both' | 'affected' | 'opposite' | 'midline',
   return [side === 'affected' ? pain : opposite]
 }
 
-/** Every mark of a pattern for this pain side and profile, in list order. */
+/** Every mark of a pattern for this pain side, profile and choice of variations, in list order. */
 export function patternMarks(
   atlas: Atlas,
   pattern: PatternContent,
   pain: PainSide,
   profile: SafetyProfile,
+  chosen: readonly string[],
 ): PatternMark[] {
-  const marks: PatternMark[] = []
-  let number = 0
-  for (const [kind, entries] of [
-    ['main', pattern.main],
-    ['add', pattern.add],
-  ] as const) {
-    for (const entry of entries) {
-      number += 1
-      for (const code of entry.members.length > 0 ? entry.members : [entry.code]) {
-        const point = atlas.points.get(code)
-        if (!point || point.rule.kind === 'palpate') continue
-        const avoided = isAvoided(point, pattern, profile)
-        const sides: BodySide[] = point.paired ? treatedSides(entry.side, pain) : ['midline']
-        for (const side of sides) marks.push({ code, side, kind, number, avoided })
-      }
-    }
-  }
-  return marks
+  return planOf(atlas, pattern, profile, chosen).flatMap(({ entry, kind, number, points }) =>
+    points.flatMap(({ code, state }) => {
+      const point = atlas.points.get(code)
+      if (!point || point.rule.kind === 'palpate') return []
+      const sides: BodySide[] = point.paired ? treatedSides(entry.side, pain) : ['midline']
+      return sides.map((side) => ({ code, side, kind, number, avoided: state !== 'in' }))
+    }),
+  )
 }

@@ -48,6 +48,8 @@ export const Needling = v.strictObject({
   limitMm: v.nullable(v.number()),
   /** Key of a direction sentence in locales needling.json, or null for straight in. */
   direction: v.nullable(Key),
+  /** For specialists only: the depth is shown to nobody who has not said to be a practitioner. */
+  specialist: v.optional(v.boolean()),
 })
 
 /**

@@ -1,14 +1,14 @@
 /** The list of a pattern: the same entries, numbers and kinds the canvas draws (patternMarks), told in groups. */
-import { type Atlas, type SafetyProfile, isAvoided, treatedSides } from './atlas.ts'
-import type { PatternContent } from './content.ts'
+import { type Atlas, treatedSides } from './atlas.ts'
+import type { PatternContent, PatternPoint, PatternRemoval } from './content.ts'
 import type { BodySide, PainSide, PointCode } from './ids.ts'
+import { type PlanState, planOf } from './plan.ts'
+import type { SafetyProfile } from './safety.ts'
 
-type Entry = PatternContent['main'][number]
-
-export type ListGroupId = 'main' | 'both' | 'midline' | 'affected' | 'opposite' | 'add' | 'avoided'
+export type ListGroupId = 'main' | 'both' | 'midline' | 'affected' | 'opposite' | 'add' | 'removed' | 'avoided'
 
 export interface ListEntry {
-  entry: Entry
+  entry: PatternPoint
   kind: 'main' | 'add'
   /** 1-based, the same number as on the canvas. */
   number: number
@@ -16,19 +16,33 @@ export interface ListEntry {
   codes: PointCode[]
   /** Sides treated, in the order they are offered. */
   sides: BodySide[]
+  /** Why a variation takes it out; null unless it stands under `removed`. */
+  removal: PatternRemoval | null
 }
 
 export interface ListGroup {
   id: ListGroupId
+  /** The variation that brings the entries; null for everything but add-ons. */
+  variation: string | null
   entries: ListEntry[]
 }
 
-const GROUP_ORDER: readonly ListGroupId[] = ['main', 'both', 'midline', 'affected', 'opposite', 'add', 'avoided']
+const GROUP_ORDER: readonly ListGroupId[] = [
+  'main',
+  'both',
+  'midline',
+  'affected',
+  'opposite',
+  'add',
+  'removed',
+  'avoided',
+]
 
 /**
- * Groups the entries of a pattern for one painful side and safety profile.
- * Where a side is named, main points are split into both sides / painful side / other side;
- * points the profile excludes stand under `avoided` and nowhere else, and keep their number.
+ * Groups the entries of a pattern for one painful side, safety profile and choice of variations.
+ * Where a side is named, main points are split into both sides / painful side / other side; add-ons
+ * stand under the variation that brings them; points that a variation takes out or the profile
+ * excludes stand under `removed` or `avoided` and nowhere else, and keep their number.
  * Empty groups are left out.
  */
 export function patternList(
@@ -36,32 +50,28 @@ export function patternList(
   pattern: PatternContent,
   pain: PainSide,
   profile: SafetyProfile,
+  chosen: readonly string[],
 ): ListGroup[] {
-  const groups = new Map<ListGroupId, ListEntry[]>()
-  const put = (id: ListGroupId, row: ListEntry) => groups.set(id, [...(groups.get(id) ?? []), row])
-  const split = pattern.sided && pain !== 'both'
-  let number = 0
-  for (const [kind, entries] of [
-    ['main', pattern.main],
-    ['add', pattern.add],
-  ] as const) {
-    for (const entry of entries) {
-      number += 1
-      const known = (entry.members.length > 0 ? entry.members : [entry.code]).filter((code) => atlas.points.has(code))
-      const isOut = (code: PointCode) => {
-        const point = atlas.points.get(code)
-        return point !== undefined && isAvoided(point, pattern, profile)
-      }
-      const sides = treatedSides(entry.side, pain)
-      const recommended = known.filter((code) => !isOut(code))
-      const avoided = known.filter(isOut)
-      const home: ListGroupId = kind === 'add' ? 'add' : split ? entry.side : 'main'
-      if (recommended.length > 0) put(home, { entry, kind, number, codes: recommended, sides })
-      if (avoided.length > 0) put('avoided', { entry, kind, number, codes: avoided, sides })
-    }
+  const groups = new Map<string, ListGroup>()
+  const put = (id: ListGroupId, variation: string | null, row: ListEntry) => {
+    const key = `${id} ${variation}`
+    const group = groups.get(key) ?? { id, variation, entries: [] }
+    group.entries.push(row)
+    groups.set(key, group)
   }
-  return GROUP_ORDER.flatMap((id) => {
-    const entries = groups.get(id)
-    return entries ? [{ id, entries }] : []
-  })
+  const split = pattern.sided && pain !== 'both'
+  for (const { entry, kind, number, points } of planOf(atlas, pattern, profile, chosen)) {
+    const sides = treatedSides(entry.side, pain)
+    const row = (state: PlanState): ListEntry | null => {
+      const those = points.filter((point) => point.state === state)
+      const removal = those[0]?.removal ?? null
+      return those.length > 0 ? { entry, kind, number, codes: those.map(({ code }) => code), sides, removal } : null
+    }
+    const [recommended, removed, avoided] = [row('in'), row('removed'), row('avoided')]
+    if (recommended && kind === 'add') put('add', entry.when, recommended)
+    else if (recommended) put(split ? entry.side : 'main', null, recommended)
+    if (removed) put('removed', null, removed)
+    if (avoided) put('avoided', null, avoided)
+  }
+  return [...groups.values()].sort((a, b) => GROUP_ORDER.indexOf(a.id) - GROUP_ORDER.indexOf(b.id))
 }

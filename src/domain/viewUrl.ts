@@ -18,13 +18,29 @@ import {
 } from './ids.ts'
 import { type PageItems, type PageRef, readPage, writePage } from './pages.ts'
 
-export const ADDRESS_KEYS = ['pattern', 'side', 'point', 'body', 'view', 'layers', 'page', 'meridian', 'lang'] as const
+export const ADDRESS_KEYS = [
+  'pattern',
+  'side',
+  'variation',
+  'compare',
+  'point',
+  'body',
+  'view',
+  'layers',
+  'page',
+  'meridian',
+  'lang',
+] as const
 export type AddressKey = (typeof ADDRESS_KEYS)[number]
 
 /** What the address can hold. `point` carries the side it is looked at. */
 export interface AddressView {
   patternId: PatternId | null
   painSide: PainSide
+  /** Chosen variations of the pattern, in its order, each at most once. */
+  variations: readonly string[]
+  /** The pattern it is compared with; another one than `patternId`. */
+  compareId: PatternId | null
   selected: { code: PointCode; side: BodySide } | null
   body: BodyId
   view: ViewId
@@ -46,8 +62,8 @@ export interface AddressFault {
 
 /** What the codec must know of the content to judge a value. */
 export interface AddressCatalogue {
-  /** Pattern id → its own view and whether the painful side matters. */
-  patterns: ReadonlyMap<PatternId, { view: ViewId; sided: boolean }>
+  /** Pattern id → its own view, whether the painful side matters, and its variations. */
+  patterns: ReadonlyMap<PatternId, { view: ViewId; sided: boolean; variations: readonly { id: string }[] }>
   /** Point code → whether it exists on both sides. */
   points: ReadonlyMap<PointCode, { paired: boolean }>
   /** Items the pages can be opened at. */
@@ -85,8 +101,15 @@ export function readAddress(
     return fallback
   }
   const patternId = take<PatternId | null>('pattern', null, (value) => (catalogue.patterns.has(value) ? value : null))
-  const sided = patternId !== null && catalogue.patterns.get(patternId)?.sided === true
+  const pattern = patternId === null ? undefined : catalogue.patterns.get(patternId)
+  const compareId = take<PatternId | null>('compare', null, (value) =>
+    pattern && value !== patternId && catalogue.patterns.has(value) ? value : null,
+  )
+  const sided = isSided(patternId, compareId, catalogue.patterns)
   const painSide = take<PainSide>('side', 'both', (value) => (sided && v.is(PainSide, value) ? value : null))
+  const variations = take<readonly string[]>('variation', [], (value) =>
+    readVariations(value, compareId === null ? (pattern?.variations ?? []) : []),
+  )
   const selected = take<AddressView['selected']>('point', null, (value) => readPoint(value, catalogue))
   const body = take<BodyId>('body', DEFAULT_BODY, (value) => (v.is(BodyId, value) ? value : null))
   const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
@@ -96,7 +119,27 @@ export function readAddress(
     patternId === null ? (MERIDIAN_IDS.find((id) => id === value) ?? null) : null,
   )
   const lang = take<string | null>('lang', null, (value) => (catalogue.languages.includes(value) ? value : null))
-  return { view: { patternId, painSide, selected, body, view, layers, page, meridian, lang }, faults }
+  faults.sort((a, b) => ADDRESS_KEYS.indexOf(a.key) - ADDRESS_KEYS.indexOf(b.key))
+  return {
+    view: { patternId, painSide, variations, compareId, selected, body, view, layers, page, meridian, lang },
+    faults,
+  }
+}
+
+/** Whether the painful side matters for the pattern shown, or for the one it is compared with. */
+export function isSided(
+  patternId: PatternId | null,
+  compareId: PatternId | null,
+  patterns: ReadonlyMap<PatternId, { sided: boolean }>,
+): boolean {
+  return [patternId, compareId].some((id) => id !== null && patterns.get(id)?.sided === true)
+}
+
+/** One id, or several parted by commas; in the order of the pattern. */
+function readVariations(value: string, known: readonly { id: string }[]): readonly string[] | null {
+  const named = value.split(',')
+  const ids = known.map(({ id }) => id)
+  return named.every((id) => ids.includes(id)) ? ids.filter((id) => named.includes(id)) : null
 }
 
 /** `landmarks`, or several parted by commas. */
@@ -124,7 +167,10 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
   const pattern = view.patternId ? catalogue.patterns.get(view.patternId) : undefined
   const values: Record<AddressKey, string | null> = {
     pattern: view.patternId,
-    side: pattern?.sided && view.painSide !== 'both' ? view.painSide : null,
+    side:
+      isSided(view.patternId, view.compareId, catalogue.patterns) && view.painSide !== 'both' ? view.painSide : null,
+    variation: pattern && view.compareId === null ? view.variations.join(',') || null : null,
+    compare: pattern ? view.compareId : null,
     point:
       view.selected &&
       (view.selected.side === 'midline' ? view.selected.code : `${view.selected.code}.${view.selected.side}`),

@@ -34,6 +34,8 @@ export function CourseLayer() {
       painSide: s.painSide,
       gate: s.gate,
       profile: s.profile,
+      variations: s.variations,
+      compareId: s.compareId,
       homeList: s.homeList,
       selectedMeridian: s.selectedMeridian,
       hoveredMeridian: s.hoveredMeridian,

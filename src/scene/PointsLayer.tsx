@@ -33,6 +33,8 @@ export function PointsLayer() {
       painSide: s.painSide,
       gate: s.gate,
       profile: s.profile,
+      variations: s.variations,
+      compareId: s.compareId,
       body: s.body,
       selected: s.selected,
       hovered: s.hovered,
@@ -100,7 +102,7 @@ export function PointsLayer() {
 
   // Pins come in again when what is recommended changes, not on every selection.
   const started = useRef(-Infinity)
-  const shownKey = `${query.patternId} ${query.gate} ${query.painSide} ${query.profile.pregnant} ${query.selectedMeridian} ${query.category}`
+  const shownKey = `${query.patternId} ${query.gate} ${query.painSide} ${query.profile} ${query.variations} ${query.compareId} ${query.selectedMeridian} ${query.category}`
   useEffect(() => {
     started.current = still ? -Infinity : performance.now()
     invalidate()

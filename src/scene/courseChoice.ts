@@ -1,7 +1,8 @@
 /** Which meridian courses are drawn, and how strongly. Pure. */
-import { type Atlas, patternMarks, type SafetyProfile } from '../domain/atlas.ts'
+import { type Atlas, patternMarks } from '../domain/atlas.ts'
 import type { Course } from '../domain/courses.ts'
 import type { MeridianId, PainSide, PatternId } from '../domain/ids.ts'
+import type { SafetyProfile } from '../domain/safety.ts'
 import type { AppState, Gate } from '../state/store.ts'
 
 export interface CourseQuery {
@@ -10,6 +11,8 @@ export interface CourseQuery {
   painSide: PainSide
   gate: Gate
   profile: SafetyProfile
+  variations: readonly string[]
+  compareId: PatternId | null
 }
 
 export interface LevelQuery extends CourseQuery {
@@ -29,7 +32,7 @@ export function shownCourses(query: CourseQuery, courses: readonly Course[]): Co
   const pattern = query.patternId ? query.atlas.patterns.get(query.patternId) : undefined
   if (!pattern || query.gate !== 'clear') return []
   const codes = new Map<string, Set<string>>()
-  for (const mark of patternMarks(query.atlas, pattern, query.painSide, query.profile)) {
+  for (const mark of patternMarks(query.atlas, pattern, query.painSide, query.profile, query.variations)) {
     const meridian = query.atlas.points.get(mark.code)?.meridian
     if (!meridian || mark.kind !== 'main' || mark.avoided) continue
     const key = `${meridian} ${mark.side}`

@@ -1,7 +1,8 @@
 /** Which points the picture shows, how, and where. Pure; the list beside the canvas shows the same. */
-import { type Atlas, patternMarks, type SafetyProfile } from '../domain/atlas.ts'
+import { type Atlas, patternMarks } from '../domain/atlas.ts'
 import { meridianPoints, pointsOfFamily } from '../domain/categories.ts'
 import type { BodyId, BodySide, MeridianId, PainSide, PatternId, PointCode } from '../domain/ids.ts'
+import type { SafetyProfile } from '../domain/safety.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { Gate, PointRef } from '../state/store.ts'
 import type { SurfacePoint } from './surface.ts'
@@ -34,6 +35,8 @@ export interface MarkQuery {
   painSide: PainSide
   gate: Gate
   profile: SafetyProfile
+  variations: readonly string[]
+  compareId: PatternId | null
   body: BodyId
   selected: PointRef | null
   hovered: PointRef | null
@@ -64,7 +67,7 @@ export function marksOf(query: MarkQuery): Mark[] {
   const pattern = query.patternId ? atlas.patterns.get(query.patternId) : undefined
   const active = new Map<string, { style: MarkStyle; number: number }>()
   if (pattern && query.gate === 'clear') {
-    for (const m of patternMarks(atlas, pattern, query.painSide, query.profile)) {
+    for (const m of patternMarks(atlas, pattern, query.painSide, query.profile, query.variations)) {
       const key = `${m.code} ${m.side}`
       // A code listed twice keeps its first, weightier entry.
       if (!active.has(key)) active.set(key, { style: m.avoided ? 'avoided' : m.kind, number: m.number })

@@ -1,5 +1,5 @@
 /** What the store holds and what it can be told. One slice file per area of newer state. */
-import type { Atlas, SafetyProfile } from '../domain/atlas.ts'
+import type { Atlas } from '../domain/atlas.ts'
 import type { LandmarksFile } from '../domain/built.ts'
 import type { BodyId, BodySide, LayerId, MeridianId, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
 import type { PageId, PageRef } from '../domain/pages.ts'
@@ -7,6 +7,8 @@ import { armToRaise } from '../domain/raisedArm.ts'
 import type { AddressView } from '../domain/viewUrl.ts'
 import type { ArmCommands, ArmState } from './armSlice.ts'
 import type { CourseCommands, CourseState } from './courseSlice.ts'
+import type { PlanChoice, PlanCommands } from './planCommands.ts'
+import type { SafetyCommands, SafetyState } from './safetyCommands.ts'
 import type { UiKey } from './texts.ts'
 
 export interface PointRef {
@@ -53,7 +55,7 @@ export interface CameraRequest {
   nonce: number
 }
 
-export interface AppState extends ArmState, CourseState {
+export interface AppState extends ArmState, CourseState, PlanChoice, SafetyState {
   atlas: Atlas
   /** Tags of the languages there are. */
   languages: readonly string[]
@@ -75,7 +77,6 @@ export interface AppState extends ArmState, CourseState {
   emergencyFlag: string | null
   /** A point named by the address that waits until the red flags are answered. */
   pendingSelection: PointRef | null
-  profile: SafetyProfile
   hovered: PointRef | null
   hoveredMeridian: MeridianId | null
   /** Category whose points are highlighted, such as `yuan-source` or `five-shu`. */
@@ -103,7 +104,7 @@ export interface AppState extends ArmState, CourseState {
   theme: 'system' | 'light' | 'dark'
 }
 
-export interface AppCommands extends ArmCommands, CourseCommands {
+export interface AppCommands extends ArmCommands, CourseCommands, PlanCommands, SafetyCommands {
   choosePattern(id: PatternId | null): void
   /** Shows what an address names; a pattern newly opened starts with its red flags. */
   openAddress(view: AddressView): void
@@ -135,7 +136,6 @@ export interface AppCommands extends ArmCommands, CourseCommands {
   setBody(body: BodyId): void
   /** Guided view; `focus` frames one point ("best view" of it). */
   lookFrom(view: ViewId, focus?: PointRef | null): void
-  setPregnant(pregnant: boolean): void
   setTheme(theme: AppState['theme']): void
   /** Ignored for a language there is not. */
   setLanguage(language: string): void

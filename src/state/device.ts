@@ -8,6 +8,7 @@ const STORAGE_KEY = 'acupoint-body-map'
 /** What may be kept on the device, each with what holds when something else is found there. */
 const DeviceState = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  practitioner: v.fallback(v.boolean(), false),
   languageChoice: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
 })
 /** The course has a place of its own (courseStorage.ts). */

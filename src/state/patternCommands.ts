@@ -1,5 +1,7 @@
 /** Patterns and addresses: red flags come before points. */
+import { isSided } from '../domain/viewUrl.ts'
 import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
+import { PLAN_START } from './planCommands.ts'
 
 type Commands = Pick<AppCommands, 'choosePattern' | 'openAddress' | 'setPainSide' | 'answerRedFlags' | 'reopenCheck'>
 
@@ -11,6 +13,7 @@ export function patternCommands(set: Set, get: Get): Commands {
       set((s) => ({
         patternId: pattern ? pattern.id : null,
         painSide: pattern?.sided ? s.painSide : 'both',
+        ...PLAN_START,
         gate: 'check',
         emergencyFlag: null,
         pendingSelection: null,
@@ -23,10 +26,22 @@ export function patternCommands(set: Set, get: Get): Commands {
         ...(pattern ? lookingFrom(s, pattern.view) : {}),
       }))
     },
-    openAddress: ({ patternId, painSide, selected, body, view, layers, page, meridian, lang }) => {
+    openAddress: ({
+      patternId,
+      painSide,
+      variations,
+      compareId,
+      selected,
+      body,
+      view,
+      layers,
+      page,
+      meridian,
+      lang,
+    }) => {
       const before = get()
-      // Back and Forward within one pattern do not ask again; another pattern does.
-      const samePattern = patternId === before.patternId
+      // Back and Forward within one pattern do not ask again; another pattern does, also beside the first.
+      const samePattern = patternId === before.patternId && (compareId === null || compareId === before.compareId)
       const gate = samePattern ? before.gate : 'check'
       const open = patternId === null || gate === 'clear'
       const shown = open ? selected : null
@@ -38,6 +53,8 @@ export function patternCommands(set: Set, get: Get): Commands {
       set({
         patternId,
         painSide,
+        variations,
+        compareId,
         body,
         layers,
         page,
@@ -57,8 +74,8 @@ export function patternCommands(set: Set, get: Get): Commands {
       })
     },
     setPainSide: (painSide) => {
-      const { atlas, patternId } = get()
-      if (patternId && atlas.patterns.get(patternId)?.sided) set({ painSide })
+      const { atlas, patternId, compareId } = get()
+      if (isSided(patternId, compareId, atlas.patterns)) set({ painSide })
     },
     answerRedFlags: (answer) =>
       set((s) =>

@@ -1,11 +1,12 @@
 /** Stage, device and messages, and the way home. */
+import { NO_PROFILE } from '../domain/safety.ts'
 import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
+import { PLAN_START } from './planCommands.ts'
 
 type Commands = Pick<
   AppCommands,
   | 'setBody'
   | 'lookFrom'
-  | 'setPregnant'
   | 'setTheme'
   | 'setLanguage'
   | 'setInsets'
@@ -21,7 +22,6 @@ export function stageCommands(set: Set, get: Get): Commands {
   return {
     setBody: (body) => set({ body }),
     lookFrom: (view, focus = null) => set((s) => lookingFrom(s, view, focus)),
-    setPregnant: (pregnant) => set({ profile: { pregnant } }),
     setTheme: (theme) => set({ theme }),
     setLanguage: (languageChoice) => {
       if (get().languages.includes(languageChoice)) set({ languageChoice })
@@ -57,7 +57,9 @@ export function stageCommands(set: Set, get: Get): Commands {
         gate: 'check',
         emergencyFlag: null,
         pendingSelection: null,
-        profile: { pregnant: false },
+        ...PLAN_START,
+        profile: NO_PROFILE,
+        profileOpen: false,
         ...lookingFrom(s, 'front'),
       })),
   }

@@ -9,6 +9,8 @@ import { armCommands, armStart } from './armSlice.ts'
 import { browseCommands } from './browseCommands.ts'
 import { courseCommands, initialCourse } from './courseSlice.ts'
 import { patternCommands } from './patternCommands.ts'
+import { PLAN_START, planCommands } from './planCommands.ts'
+import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
 import { stageCommands } from './stageCommands.ts'
 
 export type * from './appState.ts'
@@ -29,7 +31,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     gate: 'check',
     emergencyFlag: null,
     pendingSelection: null,
-    profile: { pregnant: false },
+    ...PLAN_START,
+    ...SAFETY_START,
     hovered: null,
     discs: false,
     hoveredMeridian: null,
@@ -51,6 +54,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...initialCourse,
     ...initial,
     ...patternCommands(set, get),
+    ...planCommands(set, get),
+    ...safetyCommands(set),
     ...browseCommands(set, get),
     ...stageCommands(set, get),
     ...armCommands(set),

@@ -21,10 +21,12 @@ export function catalogueOf({ atlas, languages }: Pick<AppState, 'atlas' | 'lang
 export function addressView(
   state: Pick<AppState, KeysIn<'address'> | 'pendingSelection' | 'languageChoice'>,
 ): AddressView {
-  const { patternId, painSide, body, view, layers, page, selectedMeridian } = state
+  const { patternId, painSide, variations, compareId, body, view, layers, page, selectedMeridian } = state
   return {
     patternId,
     painSide,
+    variations,
+    compareId,
     selected: state.selected ?? state.pendingSelection,
     body,
     view,
@@ -36,7 +38,7 @@ export function addressView(
 }
 
 /**
- * Opens what the address names, then follows the store: a new pattern, point, meridian or page is a step
+ * Opens what the address names, then follows the store: a new pattern, comparison, point, meridian or page is a step
  * Back can undo; side, body, view and layers replace the current step.
  * @returns a function that stops it.
  */
@@ -73,6 +75,7 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
     const last = addressView(before)
     const step =
       next.patternId !== last.patternId ||
+      next.compareId !== last.compareId ||
       (next.page && writePage(next.page)) !== (last.page && writePage(last.page)) ||
       next.meridian !== last.meridian ||
       next.selected?.code !== last.selected?.code ||

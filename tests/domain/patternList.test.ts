@@ -16,7 +16,7 @@ const told = (groups: ListGroup[]) =>
 
 describe('the list of a pattern', () => {
   it('splits main points by side once a side is named', () => {
-    expect(told(patternList(atlas, P5, 'left', { pregnant: false }))).toEqual([
+    expect(told(patternList(atlas, P5, 'left', [], []))).toEqual([
       'both: 1 BL25',
       'midline: 4 GV4',
       'affected: 2 BL40',
@@ -26,14 +26,14 @@ describe('the list of a pattern', () => {
   })
 
   it('keeps one group of main points while both sides hurt', () => {
-    expect(told(patternList(atlas, P5, 'both', { pregnant: false }))).toEqual([
+    expect(told(patternList(atlas, P5, 'both', [], []))).toEqual([
       'main: 1 BL25, 2 BL40, 3 SP6, 4 GV4',
       'add: 5 BL60, 6 EX-B2-L4+EX-B2-L5',
     ])
   })
 
   it('moves what pregnancy excludes to its own group, with its number', () => {
-    expect(told(patternList(atlas, P5, 'right', { pregnant: true }))).toEqual([
+    expect(told(patternList(atlas, P5, 'right', ['pregnancy'], []))).toEqual([
       'both: 1 BL25',
       'midline: 4 GV4',
       'affected: 2 BL40',
@@ -43,12 +43,12 @@ describe('the list of a pattern', () => {
   })
 
   it('excludes them in the pregnancy pattern without being told, and a caution excludes nothing', () => {
-    expect(told(patternList(atlas, P12, 'both', { pregnant: false }))).toEqual(['main: 1 KI3', 'avoided: 2 SP6'])
+    expect(told(patternList(atlas, P12, 'both', [], []))).toEqual(['main: 1 KI3', 'avoided: 2 SP6'])
   })
 
   it('names the treated sides', () => {
-    const affected = patternList(atlas, P5, 'left', { pregnant: false }).find(({ id }) => id === 'affected')
-    const opposite = patternList(atlas, P5, 'left', { pregnant: false }).find(({ id }) => id === 'opposite')
+    const affected = patternList(atlas, P5, 'left', [], []).find(({ id }) => id === 'affected')
+    const opposite = patternList(atlas, P5, 'left', [], []).find(({ id }) => id === 'opposite')
     expect(affected?.entries[0]?.sides).toEqual(['left'])
     expect(opposite?.entries[0]?.sides).toEqual(['right'])
   })
@@ -60,8 +60,8 @@ describe('the list of a pattern', () => {
         fc.constantFrom('left' as const, 'right' as const, 'both' as const),
         fc.boolean(),
         (pattern, pain, pregnant) => {
-          const marks = patternMarks(atlas, pattern, pain, { pregnant })
-          const rows = patternList(atlas, pattern, pain, { pregnant }).flatMap(({ id, entries }) =>
+          const marks = patternMarks(atlas, pattern, pain, pregnant ? ['pregnancy'] : [], [])
+          const rows = patternList(atlas, pattern, pain, pregnant ? ['pregnancy'] : [], []).flatMap(({ id, entries }) =>
             entries.flatMap(({ number, kind, codes }) =>
               codes.map((code) => ({ code, kind, number, avoided: id === 'avoided' })),
             ),

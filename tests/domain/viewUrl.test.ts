@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LayerId } from '../../src/domain/ids.ts'
-import { ADDRESS_KEYS, type AddressView, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
+import { ADDRESS_KEYS, type AddressView, isSided, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
 import { smallAtlas } from '../state/smallAtlas.ts'
 
 const catalogue = { ...smallAtlas(), pageItems: { accuracy: new Set(['chart']) }, languages: ['en', 'zh-Hans'] }
 const START: AddressView = {
   patternId: null,
   painSide: 'both',
+  variations: [],
+  compareId: null,
   selected: null,
   body: 'male',
   view: 'front',
@@ -22,6 +24,8 @@ const anyView: fc.Arbitrary<AddressView> = fc
   .record({
     patternId: fc.constantFrom(null, ...catalogue.patterns.keys()),
     painSide: fc.constantFrom('left' as const, 'right' as const, 'both' as const),
+    other: fc.constantFrom(null, ...catalogue.patterns.keys()),
+    chosen: fc.subarray(['sometimes', 'cold']),
     code: fc.constantFrom(null, ...catalogue.points.keys()),
     side: fc.constantFrom('left' as const, 'right' as const),
     body: fc.constantFrom('male' as const, 'female' as const),
@@ -31,17 +35,22 @@ const anyView: fc.Arbitrary<AddressView> = fc
     meridian: fc.constantFrom(null, 'BL' as const, 'GV' as const),
     lang: fc.constantFrom(null, 'en', 'zh-Hans'),
   })
-  .map(({ patternId, painSide, code, side, body, view, layers, page, meridian, lang }) => ({
-    patternId,
-    painSide: patternId && catalogue.patterns.get(patternId)?.sided ? painSide : 'both',
-    selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
-    body,
-    view,
-    layers,
-    page,
-    meridian: patternId === null ? meridian : null,
-    lang,
-  }))
+  .map(({ patternId, painSide, other, chosen, code, side, body, view, layers, page, meridian, lang }) => {
+    const compareId = patternId !== null && other !== patternId ? other : null
+    return {
+      patternId,
+      painSide: isSided(patternId, compareId, catalogue.patterns) ? painSide : 'both',
+      variations: patternId === 'P5' && compareId === null ? chosen : [],
+      compareId,
+      selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
+      body,
+      view,
+      layers,
+      page,
+      meridian: patternId === null ? meridian : null,
+      lang,
+    }
+  })
 
 describe('the address', () => {
   it('comes back as it was written (seed 20081)', () => {
@@ -61,7 +70,19 @@ describe('the address', () => {
       }),
       { seed: 20082, numRuns: 200 },
     )
-    expect(ADDRESS_KEYS).toEqual(['pattern', 'side', 'point', 'body', 'view', 'layers', 'page', 'meridian', 'lang'])
+    expect(ADDRESS_KEYS).toEqual([
+      'pattern',
+      'side',
+      'variation',
+      'compare',
+      'point',
+      'body',
+      'view',
+      'layers',
+      'page',
+      'meridian',
+      'lang',
+    ])
   })
 
   it('never throws and always gives a usable view, whatever is typed (seed 20083)', () => {
@@ -82,6 +103,8 @@ describe('the address', () => {
         {
           patternId: 'P5',
           painSide: 'left',
+          variations: ['sometimes', 'cold'],
+          compareId: null,
           selected: { code: 'EX-B2-L4', side: 'right' },
           body: 'female',
           view: 'front',
@@ -93,9 +116,12 @@ describe('the address', () => {
         catalogue,
       ),
     ).toBe(
-      '?pattern=P5&side=left&point=EX-B2-L4.right&body=female&view=front&layers=landmarks&page=accuracy&lang=zh-Hans',
+      '?pattern=P5&side=left&variation=sometimes%2Ccold&point=EX-B2-L4.right&body=female&view=front&layers=landmarks&page=accuracy&lang=zh-Hans',
     )
     expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
+    expect(writeAddress({ ...START, patternId: 'P5', view: 'back', compareId: 'P2' }, catalogue)).toBe(
+      '?pattern=P5&compare=P2',
+    )
     expect(writeAddress({ ...START, meridian: 'BL' }, catalogue)).toBe('?meridian=BL')
   })
 
@@ -104,6 +130,13 @@ describe('the address', () => {
     ['?pattern=P5&side=up', 'side', 'up'],
     ['?pattern=P2&side=left', 'side', 'left'],
     ['?side=left', 'side', 'left'],
+    ['?pattern=P5&variation=none', 'variation', 'none'],
+    ['?pattern=P2&variation=sometimes', 'variation', 'sometimes'],
+    ['?variation=sometimes', 'variation', 'sometimes'],
+    ['?pattern=P5&compare=P2&variation=sometimes', 'variation', 'sometimes'],
+    ['?compare=P5', 'compare', 'P5'],
+    ['?pattern=P5&compare=P5', 'compare', 'P5'],
+    ['?pattern=P5&compare=P99', 'compare', 'P99'],
     ['?point=BL99.left', 'point', 'BL99.left'],
     ['?point=BL40', 'point', 'BL40'],
     ['?point=GV4.left', 'point', 'GV4.left'],
@@ -126,6 +159,8 @@ describe('the address', () => {
     expect(view).toEqual({
       patternId: 'P5',
       painSide: 'right',
+      variations: [],
+      compareId: null,
       selected: null,
       body: 'female',
       view: 'back',

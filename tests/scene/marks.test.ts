@@ -90,7 +90,7 @@ const ATLAS: Atlas = {
     accidents: [],
     sources: {},
     redFlags: [],
-    conditions: [],
+    conditions: [{ id: 'pregnancy', own: 'pregnancy', near: [], sources: ['who-2008'] }],
     publishedSpread: [],
     contentDate: '2026-01-01',
   },
@@ -100,7 +100,9 @@ const QUERY: MarkQuery = {
   patternId: 'P5',
   painSide: 'left',
   gate: 'clear',
-  profile: { pregnant: false },
+  profile: [],
+  variations: [],
+  compareId: null,
   body: 'male',
   selected: null,
   hovered: null,
@@ -127,7 +129,7 @@ describe('marks', () => {
     expect(styleOf(QUERY, 'ST36', 'left')).toBe('idle')
   })
   it('shows avoided points as avoided, never as recommended', () => {
-    expect(styleOf({ ...QUERY, profile: { pregnant: true } }, 'BL60', 'left')).toBe('avoided')
+    expect(styleOf({ ...QUERY, profile: ['pregnancy'] }, 'BL60', 'left')).toBe('avoided')
   })
   it('shows the points of a chosen meridian or kind as calm pins, first to last, but never in a pattern', () => {
     const free = { ...QUERY, patternId: null }

@@ -16,15 +16,16 @@ const refusing = (): Storage => ({
 })
 
 describe('what stays on the device', () => {
-  it('is the theme, and it comes back', () => {
+  it('is the theme and who reads, and they come back', () => {
     const storage = memoryStorage()
     const store = createAppStore(smallAtlas())
     const stop = keepOnDevice(store, storage)
     store.getState().setTheme('dark')
-    expect(readDevice(storage)).toEqual({ theme: 'dark', languageChoice: null })
+    store.getState().setPractitioner(true)
+    expect(readDevice(storage)).toEqual({ theme: 'dark', practitioner: true, languageChoice: null })
     stop()
     store.getState().setTheme('light')
-    expect(readDevice(storage)).toEqual({ theme: 'dark', languageChoice: null })
+    expect(readDevice(storage)).toEqual({ theme: 'dark', practitioner: true, languageChoice: null })
   })
 
   it('is never anything about the visitor', () => {
@@ -32,10 +33,10 @@ describe('what stays on the device', () => {
     const store = createAppStore(smallAtlas())
     keepOnDevice(store, storage)
     store.getState().choosePattern('P5')
-    store.getState().setPregnant(true)
+    store.getState().tell('pregnancy', true)
     store.getState().setTheme('dark')
     expect(storage.length).toBe(1)
-    expect(storage.getItem(storage.key(0) ?? '')).toBe('{"theme":"dark","languageChoice":null}')
+    expect(storage.getItem(storage.key(0) ?? '')).toBe('{"theme":"dark","practitioner":false,"languageChoice":null}')
     expect(PERSISTENCE.profile).toBe('visit')
     expect(PERSISTENCE.gate).toBe('visit')
   })
@@ -61,6 +62,6 @@ describe('what stays on the device', () => {
   it('keeps what it knows beside what it does not', () => {
     const storage = memoryStorage()
     storage.setItem('acupoint-body-map', '{"theme":"pink","languageChoice":"zh-Hans","weight":3}')
-    expect(readDevice(storage)).toEqual({ theme: 'system', languageChoice: 'zh-Hans' })
+    expect(readDevice(storage)).toEqual({ theme: 'system', practitioner: false, languageChoice: 'zh-Hans' })
   })
 })

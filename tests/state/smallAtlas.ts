@@ -89,7 +89,10 @@ export const smallContent: Content = {
         entry('BL60', 'affected', { when: 'sometimes' }),
         entry('EX-B2', 'affected', { members: ['EX-B2-L4', 'EX-B2-L5'], when: 'sometimes' }),
       ],
-      variations: [{ id: 'sometimes', remove: [], sources: ['book'] }],
+      variations: [
+        { id: 'sometimes', remove: [], sources: ['book'] },
+        { id: 'cold', remove: [{ code: 'GV4', reason: 'why', sources: ['book'] }], sources: ['book'] },
+      ],
     }),
     P2: pattern('P2', { order: 1, area: 'back', main: [entry('BL40', 'both'), entry('ASHI', 'both')] }),
     P12: pattern('P12', {

@@ -38,6 +38,8 @@ describe('red flags come before points', () => {
     const view = {
       patternId: 'P5',
       painSide: 'left',
+      variations: [],
+      compareId: null,
       selected: BL40,
       body: 'male',
       view: 'back',
@@ -85,6 +87,8 @@ describe('red flags come before points', () => {
     now().openAddress({
       patternId: 'P5',
       painSide: 'both',
+      variations: [],
+      compareId: null,
       selected: BL40,
       body: 'male',
       view: 'back',
@@ -97,6 +101,8 @@ describe('red flags come before points', () => {
     now().openAddress({
       patternId: 'P2',
       painSide: 'both',
+      variations: [],
+      compareId: null,
       selected: null,
       body: 'male',
       view: 'back',
@@ -126,7 +132,7 @@ describe('reset', () => {
   it('forgets everything about the visitor', () => {
     now().choosePattern('P5')
     now().setPainSide('left')
-    now().setPregnant(true)
+    now().tell('pregnancy', true)
     now().answerRedFlags({ clear: false, flag: 'saddle' })
     now().reset()
     expect(now()).toMatchObject({
@@ -134,7 +140,7 @@ describe('reset', () => {
       painSide: 'both',
       gate: 'check',
       emergencyFlag: null,
-      profile: { pregnant: false },
+      profile: [],
       view: 'front',
     })
   })

@@ -113,7 +113,7 @@ describe('the address bar', () => {
     const { bar, entries } = fakeBar()
     startUrlSync(store, bar)
     now().choosePattern('P5')
-    now().setPregnant(true)
+    now().tell('pregnancy', true)
     now().answerRedFlags({ clear: true })
     now().select({ code: 'BL40', side: 'right' })
     expect(entries.length).toBeGreaterThan(2)

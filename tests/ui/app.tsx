@@ -22,7 +22,10 @@ const patternText = (name: string): Locale['patterns'][string] => ({
   signs: ['A sign'],
   synonyms: ['sore leg'],
   reasons: { why: 'It lies on the path of the pain.' },
-  variations: { sometimes: { label: 'Aches', explain: 'When it also aches.' } },
+  variations: {
+    sometimes: { label: 'Aches', explain: 'When it also aches.' },
+    cold: { label: 'Feels cold', explain: 'When it feels cold.' },
+  },
   avoid: { heat: 'No heat on numb skin.' },
   course: { course: 'As in the trial.' },
   techniqueNotes: [],

@@ -60,7 +60,7 @@ describe('check first', () => {
   })
 
   it('asks a pregnant visitor the pregnancy questions too, and a yes ends the path', () => {
-    renderApp({ profile: { pregnant: true } })
+    renderApp({ profile: ['pregnancy'] })
     press(/Back of the leg/)
     press('Yes: Are you bleeding?')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Call your maternity unit now')

@@ -31,11 +31,12 @@ describe('pregnancy', () => {
     renderApp({
       patternId: 'P5',
       gate: 'clear',
-      profile: { pregnant: true },
+      profile: ['pregnancy'],
       selected: { code: 'SP6', side: 'left' },
     })
     const card = document.getElementById('card') as HTMLElement
-    expect(within(card).getByText('Left out in pregnancy.')).toBeTruthy()
+    expect(within(card).getByText('Not for you · Pregnancy.')).toBeTruthy()
+    expect(within(card).getAllByText('Left out in pregnancy by custom.')).not.toHaveLength(0)
     expect(within(card).queryByText('Why it is in this plan')).toBeNull()
     expect(within(card).getByText('Pressing at home: not in pregnancy.')).toBeTruthy()
     expect(within(card).queryByText(/Pressing at home: yes/)).toBeNull()
@@ -45,11 +46,11 @@ describe('pregnancy', () => {
     renderApp({
       patternId: 'P5',
       gate: 'clear',
-      profile: { pregnant: true },
+      profile: ['pregnancy'],
       selected: { code: 'BL40', side: 'left' },
     })
     const card = document.getElementById('card') as HTMLElement
-    expect(within(card).queryByText('Left out in pregnancy.')).toBeNull()
+    expect(within(card).queryByText(/Not for you/)).toBeNull()
     expect(within(card).getByText('It lies on the path of the pain.')).toBeTruthy()
   })
 })

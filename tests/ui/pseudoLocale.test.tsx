@@ -66,7 +66,7 @@ const PAGES: [string, Partial<AppState>][] = [
   ],
   [
     'a pregnant visitor',
-    { patternId: 'P5', gate: 'clear', profile: { pregnant: true }, selected: { code: 'SP6', side: 'right' } },
+    { patternId: 'P5', gate: 'clear', profile: ['pregnancy'], selected: { code: 'SP6', side: 'right' } },
   ],
   ['the pregnancy pattern', { patternId: 'P12', gate: 'clear', selected: { code: 'ASHI', side: 'midline' } }],
   ['no picture', { sceneStatus: { kind: 'unsupported' } }],

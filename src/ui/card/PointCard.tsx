@@ -1,10 +1,10 @@
-import { isAvoided } from '../../domain/atlas.ts'
+import { pointReactions, profileIn } from '../../domain/safety.ts'
 import type { PointRef } from '../../state/store.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
-import { AvoidIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
+import { Reactions } from '../safety/Reactions.tsx'
 import { CardHead } from './CardHead.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FindIt } from './FindIt.tsx'
@@ -27,8 +27,9 @@ export function PointCard({ selected }: { selected: PointRef }) {
   const point = atlas.points.get(selected.code)
   if (!point) return null
   const text = texts.points[point.code]
-  const avoided = isAvoided(point, pattern, profile)
-  const hazard = point.hazards.find((one) => one.kind === 'pregnancy' && one.level === 'avoid')
+  const holds = profileIn(pattern, profile)
+  const reactions = pointReactions(point, atlas.content.conditions, holds)
+  const avoided = reactions.some(({ level }) => level === 'avoid')
   const entry = avoided
     ? undefined
     : [...(pattern?.main ?? []), ...(pattern?.add ?? [])].find(
@@ -39,14 +40,7 @@ export function PointCard({ selected }: { selected: PointRef }) {
     <div style={meridianStyle(atlas, point)}>
       <CardHead point={point} selected={selected} heading={heading} />
       <div className={panel.body}>
-        {avoided && (
-          <div className={styles.avoided}>
-            <AvoidIcon />
-            <p>
-              <strong>{t('card.pregnancyTitle')}.</strong> {hazard && texts.hazards[hazard.note]}
-            </p>
-          </div>
-        )}
+        <Reactions reactions={reactions} />
         {entry && reasons && (
           <section className={panel.section}>
             <h3 className={panel.label}>{t('card.why')}</h3>
@@ -70,7 +64,7 @@ export function PointCard({ selected }: { selected: PointRef }) {
             <p className={panel.small}>{t('uses.note')}</p>
           </section>
         )}
-        <Technique point={point} avoided={avoided} note={text?.technique ?? null} />
+        <Technique point={point} avoided={avoided} profile={holds} note={text?.technique ?? null} />
         <TakeCare point={point} />
         <Evidence pattern={pattern} />
         <HowSure point={point} side={selected.side} />

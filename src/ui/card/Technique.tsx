@@ -1,8 +1,12 @@
 import type { AtlasPoint } from '../../domain/atlas.ts'
 import { shownDepth } from '../../domain/needling.ts'
+import { type SafetyProfile, techniqueReactions, techniquesAt } from '../../domain/safety.ts'
+import { useApp } from '../../state/context.ts'
 import { type Translate, useT, useTexts } from '../../state/texts.ts'
+import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
+import { Reactions } from '../safety/Reactions.tsx'
 import { NeedleDrawing } from './NeedleDrawing.tsx'
 import { angleText, depthText, numberText } from './needleText.ts'
 import styles from './Card.module.css'
@@ -10,20 +14,35 @@ import styles from './Card.module.css'
 interface Props {
   point: AtlasPoint
   avoided: boolean
+  /** What holds for this visitor here. */
+  profile: SafetyProfile
   note: string | null
 }
 
-/** Needle angle and depth to scale, moxa, pressing. */
-export function Technique({ point, avoided, note }: Props) {
+/** Needle angle and depth to scale, moxa, pressing; each with what it means for this visitor. */
+export function Technique({ point, avoided, profile, note }: Props) {
   const t = useT()
+  const techniques = useApp((s) => s.atlas.content.techniques)
   const { needling } = point
+  const offered = techniquesAt(point)
+  const reactionsOf = (id: string) => {
+    const technique = offered.includes(id) ? techniques[id] : undefined
+    return technique ? techniqueReactions(technique, profile, point.region) : []
+  }
   return (
     <section className={panel.section}>
       <h3 className={panel.label}>{t('technique.title')}</h3>
+      <Reactions reactions={reactionsOf('manual-needling')} />
       {needling ? <Needle needling={needling} note={note} /> : <p>{t('technique.noNeedle')}</p>}
       <ul className={styles.lines}>
-        <li>{t(MOXA[point.moxa])}</li>
-        <li>{pressing(t, point.acupressure, avoided)}</li>
+        <li>
+          {t(MOXA[point.moxa])}
+          <Reactions reactions={reactionsOf('moxibustion')} />
+        </li>
+        <li>
+          {pressing(t, point.acupressure, avoided)}
+          {!avoided && <Reactions reactions={reactionsOf('acupressure')} />}
+        </li>
       </ul>
     </section>
   )
@@ -39,9 +58,20 @@ function pressing(t: Translate, allowed: boolean, avoided: boolean): string {
 function Needle({ needling, note }: { needling: NonNullable<AtlasPoint['needling']>; note: string | null }) {
   const t = useT()
   const texts = useTexts()
+  const practitioner = useApp((s) => s.practitioner)
+  const setPractitioner = useApp((s) => s.setPractitioner)
   const depth = shownDepth(needling)
   const angle = angleText(t, needling.angleDeg)
   const [from, to] = needling.depthCun.map(numberText)
+  if (needling.specialist && !practitioner)
+    return (
+      <>
+        <p>{t('reader.specialist')}</p>
+        <button type="button" className={button.button} onClick={() => setPractitioner(true)}>
+          {t('reader.practitioner')}
+        </button>
+      </>
+    )
   return (
     <>
       <p>{t('technique.needle', { depth: depthText(t, depth), angle })}</p>
@@ -54,7 +84,7 @@ function Needle({ needling, note }: { needling: NonNullable<AtlasPoint['needling
         {t('technique.trained')}
       </p>
       {note && (
-        <Disclosure summary={t('pattern.practitioners')}>
+        <Disclosure summary={t('pattern.practitioners')} open={practitioner}>
           <p>{note}</p>
         </Disclosure>
       )}

@@ -7,6 +7,8 @@ import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
 import { MeridianCard } from '../meridians/MeridianCard.tsx'
 import { MeridianIndex } from '../meridians/MeridianIndex.tsx'
 import { PageLinks } from '../pages/PageLinks.tsx'
+import { PractitionerSwitch } from '../safety/Practitioner.tsx'
+import { BeforeYouStart } from '../safety/Profile.tsx'
 import { PatternIndex } from './PatternIndex.tsx'
 import { PointIndex } from './PointIndex.tsx'
 import styles from './Home.module.css'
@@ -45,11 +47,13 @@ export function HomePanel() {
         </div>
       </div>
       <div className={panel.body}>
+        {list === 'patterns' && <BeforeYouStart />}
         {list === 'patterns' && <PatternIndex />}
         {list === 'points' && <PointIndex />}
         {list === 'meridians' && (meridian ? <MeridianCard id={meridian} /> : <MeridianIndex />)}
         <p className={styles.disclaimer}>{t('home.disclaimer')}</p>
         <PageLinks />
+        <PractitionerSwitch />
       </div>
     </>
   )

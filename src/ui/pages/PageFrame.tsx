@@ -9,17 +9,19 @@ import styles from './PageFrame.module.css'
 /**
  * A page of text over the body: heading first, closed by its button, by Escape or by a press beside it.
  * `onBack` adds a way back to the list a part of the page was opened from; `part` names that part, so that
- * turning to another one puts the reader at its heading again.
+ * turning to another one puts the reader at its heading again. `onClose` is for what is no page of the address.
  */
 export function PageFrame({
   title,
   part = '',
   back,
+  onClose,
   children,
 }: {
   title: string
   part?: string
   back?: { label: string; onBack: () => void }
+  onClose?: () => void
   children: ReactNode
 }) {
   const t = useT()
@@ -40,7 +42,7 @@ export function PageFrame({
       ref={dialog}
       className={styles.dialog}
       aria-labelledby="page-title"
-      onClose={() => openPage(null)}
+      onClose={() => (onClose ? onClose() : openPage(null))}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close()
       }}

@@ -4,6 +4,7 @@ import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import panel from '../frame/Panel.module.css'
+import { BeforeYouStart } from '../safety/Profile.tsx'
 import { Pregnancy } from './Pregnancy.tsx'
 import { flagsToAsk, FLAG_LEVELS, endsPath } from './redFlags.ts'
 import styles from './CheckFirst.module.css'
@@ -13,7 +14,7 @@ export function CheckFirst({ pattern }: { pattern: PatternContent }) {
   const t = useT()
   const texts = useTexts().redFlags
   const allFlags = useApp((s) => s.atlas.content.redFlags)
-  const pregnant = useApp((s) => s.profile.pregnant)
+  const pregnant = useApp((s) => s.profile.includes('pregnancy'))
   const answer = useApp((s) => s.answerRedFlags)
   const [yes, setYes] = useState<ReadonlySet<string>>(new Set())
   const flags = flagsToAsk(allFlags, pattern, pregnant)
@@ -73,6 +74,7 @@ export function CheckFirst({ pattern }: { pattern: PatternContent }) {
         })}
         <div className={styles.group}>
           <Pregnancy pattern={pattern} />
+          <BeforeYouStart />
         </div>
       </div>
       <div className={styles.foot}>

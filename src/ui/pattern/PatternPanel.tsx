@@ -5,12 +5,14 @@ import { BackIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
+import { ForYou } from '../safety/ForYou.tsx'
 import { CheckFirst } from './CheckFirst.tsx'
 import { Emergency } from './Emergency.tsx'
 import { PointRows } from './PointRows.tsx'
 import { Practitioners } from './Practitioners.tsx'
 import { Pregnancy } from './Pregnancy.tsx'
 import { SideControl } from './SideControl.tsx'
+import { Variations } from './Variations.tsx'
 import { WhyThese } from './WhyThese.tsx'
 import styles from './Pattern.module.css'
 
@@ -40,6 +42,8 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
       ) : (
         <div className={panel.body}>
           {pattern.sided && <SideControl />}
+          <Variations pattern={pattern} />
+          <ForYou pattern={pattern} />
           <PointRows pattern={pattern} />
           <div className={panel.section}>
             <Pregnancy pattern={pattern} withSigns />

@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import type { PatternContent } from '../../domain/content.ts'
 import type { PointCode } from '../../domain/ids.ts'
-import type { ListEntry } from '../../domain/patternList.ts'
+import type { ListEntry, ListGroupId } from '../../domain/patternList.ts'
+import { pointReactions, profileIn } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import { Badge } from '../controls/Badge.tsx'
+import { CautionIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
 import { firstSide } from '../sides.ts'
@@ -13,18 +15,19 @@ import styles from './PointRow.module.css'
 interface Props {
   pattern: PatternContent
   row: ListEntry
-  avoided: boolean
+  group: ListGroupId
 }
 
 /** One numbered entry; a series (EX-B2) also offers its members. */
-export function PointRow({ pattern, row, avoided }: Props) {
+export function PointRow({ pattern, row, group }: Props) {
   const t = useT()
-  const { patterns, hazards } = useTexts()
+  const locale = useTexts()
   const atlas = useApp((s) => s.atlas)
   const selected = useApp((s) => s.selected)
   const select = useApp((s) => s.select)
   const hover = useApp((s) => s.hover)
   const painSide = useApp((s) => s.painSide)
+  const profile = useApp((s) => s.profile)
   const isHovered = useApp((s) => s.hovered !== null && row.codes.includes(s.hovered.code))
   const { entry, codes, kind, number } = row
   const point = atlas.points.get(codes[0] ?? '')
@@ -35,7 +38,6 @@ export function PointRow({ pattern, row, avoided }: Props) {
     if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
   if (!point) return null
-  const texts = patterns[pattern.id]
   const touch = point.rule.kind === 'palpate'
   const refOf = (code: PointCode) => {
     // The painful side first, else the side looked at now.
@@ -43,9 +45,17 @@ export function PointRow({ pattern, row, avoided }: Props) {
       row.sides.find((one) => one === painSide) ?? row.sides.find((one) => one === selected?.side) ?? row.sides[0]
     return { code, side: point.paired && side !== undefined && side !== 'midline' ? side : firstSide(point) }
   }
-  const hazard = point.hazards.find((one) => one.kind === 'pregnancy' && one.level === 'avoid')
-  // Why it is left out, or when it is added; why it is chosen stands in the card and below the list.
-  const note = avoided ? hazard && hazards[hazard.note] : entry.when && texts?.variations[entry.when]?.explain
+  const reactions = pointReactions(point, atlas.content.conditions, profileIn(pattern, profile))
+  const out = group === 'avoided' || group === 'removed'
+  // Why it is left out; why it is chosen stands in the card and below the list.
+  const notes =
+    group === 'removed'
+      ? [row.removal && locale.patterns[pattern.id]?.reasons[row.removal.reason]]
+      : reactions
+          .filter(({ level }) => group === 'avoided' && level === 'avoid')
+          .map(({ table, note }) => locale[table][note])
+  const cares = out ? [] : [...new Set(reactions.map(({ condition }) => t(`safety.short.${condition}`)))]
+  const Name = group === 'removed' ? 's' : Fragment
   const isSeries = entry.members.length > 0
   const first = refOf(point.code)
   return (
@@ -65,12 +75,26 @@ export function PointRow({ pattern, row, avoided }: Props) {
         onPointerEnter={() => hover(touch ? null : first)}
         onPointerLeave={() => hover(null)}
       >
-        <Badge kind={avoided ? 'avoided' : touch ? 'touch' : kind} number={number} />
+        <Badge kind={out ? 'avoided' : touch ? 'touch' : kind} number={number} />
         <span className={styles.name}>
-          <span className={panel.code}>{entry.code}</span> <span className={styles.pinyin}>{point.pinyin}</span>
+          <Name>
+            <span className={panel.code}>{entry.code}</span> <span className={styles.pinyin}>{point.pinyin}</span>
+          </Name>
         </span>
-        {!avoided && <span className={styles.role}>{touch ? t('list.noDot') : t(`role.${entry.role}`)}</span>}
-        {note && <span className={styles.why}>{note}</span>}
+        {!out && <span className={styles.role}>{touch ? t('list.noDot') : t(`role.${entry.role}`)}</span>}
+        {notes.map(
+          (note) =>
+            note && (
+              <span key={note} className={styles.why}>
+                {note}
+              </span>
+            ),
+        )}
+        {cares.length > 0 && (
+          <span className={styles.care}>
+            <CautionIcon /> {t('safety.caution')}: {cares.join(', ')}
+          </span>
+        )}
       </button>
       {isSeries && codes.length > 1 && (
         <span className={styles.members}>

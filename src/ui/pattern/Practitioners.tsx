@@ -1,10 +1,12 @@
 import type { PatternContent } from '../../domain/content.ts'
+import { profileIn, techniqueReactions } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
 import { type Translate, useT, useTexts } from '../../state/texts.ts'
 import { EvidenceList } from '../card/Evidence.tsx'
 import { SourceList } from '../card/Sources.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
+import { Reactions } from '../safety/Reactions.tsx'
 import styles from './Pattern.module.css'
 
 function courseLine(t: Translate, { sessions, weeks, minutes }: PatternContent['course']): string {
@@ -25,10 +27,12 @@ export function Practitioners({ pattern }: { pattern: PatternContent }) {
   const locale = useTexts()
   const texts = locale.patterns[pattern.id]
   const techniques = useApp((s) => s.atlas.content.techniques)
+  const profile = useApp((s) => s.profile)
+  const practitioner = useApp((s) => s.practitioner)
   const course = courseLine(t, pattern.course)
   return (
     <>
-      <Disclosure summary={t('pattern.practitioners')}>
+      <Disclosure summary={t('pattern.practitioners')} open={practitioner}>
         <p>{texts?.professional}</p>
         {texts && texts.synonyms.length > 0 && (
           <p className={panel.small}>{t('pattern.synonyms', { names: texts.synonyms.join(', ') })}</p>
@@ -46,23 +50,24 @@ export function Practitioners({ pattern }: { pattern: PatternContent }) {
         {pattern.techniques.length > 0 && (
           <>
             <h3 className={styles.subtitle}>{t('pattern.techniques')}</h3>
-            {pattern.techniques
-              .filter((id) => techniques[id])
-              .map((id) => {
-                const technique = locale.techniques[id]
-                return (
-                  technique && (
-                    <Disclosure key={id} summary={technique.name}>
-                      <p>{technique.plain}</p>
-                      <ul className={styles.bullets}>
-                        {[...technique.facts, ...technique.care].map((line) => (
-                          <li key={line}>{line}</li>
-                        ))}
-                      </ul>
-                    </Disclosure>
-                  )
+            {pattern.techniques.map((id) => {
+              const technique = locale.techniques[id]
+              const record = techniques[id]
+              return (
+                technique &&
+                record && (
+                  <Disclosure key={id} summary={technique.name}>
+                    <Reactions reactions={techniqueReactions(record, profileIn(pattern, profile))} />
+                    <p>{technique.plain}</p>
+                    <ul className={styles.bullets}>
+                      {[...technique.facts, ...technique.care].map((line) => (
+                        <li key={line}>{line}</li>
+                      ))}
+                    </ul>
+                  </Disclosure>
                 )
-              })}
+              )
+            })}
           </>
         )}
         <h3 className={styles.subtitle}>{t('pattern.course')}</h3>

@@ -10,8 +10,8 @@ import styles from './Pattern.module.css'
 export function Pregnancy({ pattern, withSigns }: { pattern: PatternContent; withSigns?: boolean }) {
   const t = useT()
   const texts = useTexts().redFlags
-  const pregnant = useApp((s) => s.profile.pregnant)
-  const setPregnant = useApp((s) => s.setPregnant)
+  const pregnant = useApp((s) => s.profile.includes('pregnancy'))
+  const tell = useApp((s) => s.tell)
   const flags = useApp((s) => s.atlas.content.redFlags)
   const hint = useId()
   const signs = flags.filter((flag) => flag.level === 'pregnancy')
@@ -29,7 +29,7 @@ export function Pregnancy({ pattern, withSigns }: { pattern: PatternContent; wit
             checked={pregnant}
             aria-checked={pregnant}
             aria-describedby={hint}
-            onChange={(event) => setPregnant(event.target.checked)}
+            onChange={(event) => tell('pregnancy', event.target.checked)}
           />
           <span className={styles.toggleFace} aria-hidden="true" />
           <label htmlFor={`${hint}-switch`} className={styles.toggleLabel}>

@@ -13,8 +13,9 @@ export function WhyThese({ pattern }: { pattern: PatternContent }) {
   const atlas = useApp((s) => s.atlas)
   const painSide = useApp((s) => s.painSide)
   const profile = useApp((s) => s.profile)
-  const rows = patternList(atlas, pattern, painSide, profile)
-    .filter((group) => group.id !== 'avoided')
+  const chosen = useApp((s) => s.variations)
+  const rows = patternList(atlas, pattern, painSide, profile, chosen)
+    .filter((group) => group.id !== 'avoided' && group.id !== 'removed')
     .flatMap((group) => group.entries)
     .sort((a, b) => a.number - b.number)
   return (

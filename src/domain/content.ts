@@ -274,6 +274,18 @@ export type SourceContent = v.InferOutput<typeof SourceContent>
 /** Published scatter between clinicians placing a point (Molsberger 2012), radius of the 95 % field. */
 export const PublishedSpread = v.strictObject({ code: PointCode, radiusMm: v.number(), source: SourceId })
 
+/**
+ * Ids that were given up, old → new, by the address key that carried them. A variation is written with
+ * its pattern (`P3.locked-other` → `locked`), a page as in the address (`techniques.moxa`).
+ */
+export const RetiredIds = v.strictObject({
+  pattern: v.record(v.string(), PatternId),
+  point: v.record(v.string(), PointCode),
+  variation: v.record(v.string(), Key),
+  page: v.record(v.string(), v.string()),
+})
+export type RetiredIds = v.InferOutput<typeof RetiredIds>
+
 export const Content = v.strictObject({
   points: v.record(v.string(), PointContent),
   patterns: v.record(v.string(), PatternContent),
@@ -287,6 +299,7 @@ export const Content = v.strictObject({
   /** In the order they are asked. */
   conditions: v.array(ConditionContent),
   publishedSpread: v.array(PublishedSpread),
+  retired: RetiredIds,
   contentDate: v.pipe(v.string(), v.isoDate()),
 })
 export type Content = v.InferOutput<typeof Content>

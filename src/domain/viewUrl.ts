@@ -4,6 +4,7 @@
  * ignored while the good ones are kept. The safety profile has no key, so it cannot leak.
  */
 import * as v from 'valibot'
+import type { RetiredIds } from './content.ts'
 import {
   BodyId,
   BodySide,
@@ -60,6 +61,13 @@ export interface AddressFault {
   value: string
 }
 
+/** A value that was given up, and the one it opens now. */
+export interface AddressMove {
+  key: AddressKey
+  value: string
+  now: string
+}
+
 /** What the codec must know of the content to judge a value. */
 export interface AddressCatalogue {
   /** Pattern id → its own view, whether the painful side matters, and its variations. */
@@ -70,6 +78,8 @@ export interface AddressCatalogue {
   pageItems: PageItems
   /** Tags of the languages there are. */
   languages: readonly string[]
+  /** Ids that were given up: an old link opens what took their place. */
+  retired: RetiredIds
 }
 
 const DEFAULT_BODY: BodyId = 'male'
@@ -84,19 +94,27 @@ export function defaultView(patternId: PatternId | null, catalogue: AddressCatal
 /**
  * Reads an address.
  * @param search the part of the address from "?" on, with or without the question mark.
- * @returns a complete view (defaults filled in) and the faults, in the order of ADDRESS_KEYS.
+ * @returns a complete view (defaults filled in), the faults, and the ids that have a new name, both in the
+ *   order of ADDRESS_KEYS.
  */
 export function readAddress(
   search: string,
   catalogue: AddressCatalogue,
-): { view: AddressView; faults: AddressFault[] } {
+): { view: AddressView; faults: AddressFault[]; moves: AddressMove[] } {
   const given = new URLSearchParams(search)
   const faults: AddressFault[] = []
+  const moves: AddressMove[] = []
   const take = <T>(key: AddressKey, fallback: T, read: (value: string) => T | null): T => {
     const value = given.get(key)
     if (value === null) return fallback
     const understood = read(value)
     if (understood !== null) return understood
+    const now = renewed(key, value, given.get('pattern'), catalogue.retired)
+    const renewedView = now === null ? null : read(now)
+    if (now !== null && renewedView !== null) {
+      moves.push({ key, value: value.slice(0, SHOWN_LENGTH), now })
+      return renewedView
+    }
     faults.push({ key, value: value.slice(0, SHOWN_LENGTH) })
     return fallback
   }
@@ -119,11 +137,34 @@ export function readAddress(
     patternId === null ? (MERIDIAN_IDS.find((id) => id === value) ?? null) : null,
   )
   const lang = take<string | null>('lang', null, (value) => (catalogue.languages.includes(value) ? value : null))
-  faults.sort((a, b) => ADDRESS_KEYS.indexOf(a.key) - ADDRESS_KEYS.indexOf(b.key))
+  const byKey = (a: { key: AddressKey }, b: { key: AddressKey }) =>
+    ADDRESS_KEYS.indexOf(a.key) - ADDRESS_KEYS.indexOf(b.key)
+  faults.sort(byKey)
+  moves.sort(byKey)
   return {
     view: { patternId, painSide, variations, compareId, selected, body, view, layers, page, meridian, lang },
     faults,
+    moves,
   }
+}
+
+/** The value with every id that was given up replaced by today's; null when nothing of it was. */
+function renewed(key: AddressKey, value: string, pattern: string | null, retired: RetiredIds): string | null {
+  const now = (table: Readonly<Record<string, string>>, old: string): string | undefined =>
+    Object.hasOwn(table, old) ? table[old] : undefined
+  if (key === 'pattern' || key === 'compare') return now(retired.pattern, value) ?? null
+  if (key === 'page') return now(retired.page, value) ?? null
+  if (key === 'point') {
+    const dot = value.lastIndexOf('.')
+    const code = now(retired.point, dot < 0 ? value : value.slice(0, dot))
+    return code === undefined ? null : dot < 0 ? code : `${code}${value.slice(dot)}`
+  }
+  if (key === 'variation') {
+    const home = now(retired.pattern, pattern ?? '') ?? pattern ?? ''
+    const ids = value.split(',').map((id) => now(retired.variation, `${home}.${id}`) ?? id)
+    return ids.join(',') === value ? null : ids.join(',')
+  }
+  return null
 }
 
 /** Whether the painful side matters for the pattern shown, or for the one it is compared with. */

@@ -14,7 +14,8 @@ export interface AddressBar {
 
 /** What the codec needs of the atlas. */
 export function catalogueOf({ atlas, languages }: Pick<AppState, 'atlas' | 'languages'>): AddressCatalogue {
-  return { patterns: atlas.patterns, points: atlas.points, pageItems: atlas.pageItems, languages }
+  const { patterns, points, pageItems, content } = atlas
+  return { patterns, points, pageItems, languages, retired: content.retired }
 }
 
 /** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
@@ -48,7 +49,7 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
   let opening = false
   const open = () => {
     opening = true
-    const { view, faults } = readAddress(bar.location.search, catalogue)
+    const { view, faults, moves } = readAddress(bar.location.search, catalogue)
     store.getState().openAddress(view)
     for (const fault of faults) {
       store.getState().notify({
@@ -58,6 +59,8 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
         params: { key: fault.key, value: fault.value },
       })
     }
+    for (const { key, value, now } of moves)
+      store.getState().notify({ id: `moved-${key}`, kind: 'info', key: 'notice.moved', params: { old: value, now } })
     opening = false
     // Bad values leave the address at once, so a shared link carries only what was understood.
     write('replaceState', writeAddress(addressView(store.getState()), catalogue))

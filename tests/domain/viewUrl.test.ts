@@ -4,7 +4,13 @@ import type { LayerId } from '../../src/domain/ids.ts'
 import { ADDRESS_KEYS, type AddressView, isSided, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
 import { smallAtlas } from '../state/smallAtlas.ts'
 
-const catalogue = { ...smallAtlas(), pageItems: { accuracy: new Set(['chart']) }, languages: ['en', 'zh-Hans'] }
+const NONE_RETIRED = { pattern: {}, point: {}, variation: {}, page: {} }
+const catalogue = {
+  ...smallAtlas(),
+  pageItems: { accuracy: new Set(['chart']) },
+  languages: ['en', 'zh-Hans'],
+  retired: NONE_RETIRED,
+}
 const START: AddressView = {
   patternId: null,
   painSide: 'both',
@@ -56,7 +62,7 @@ describe('the address', () => {
   it('comes back as it was written (seed 20081)', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(readAddress(writeAddress(view, catalogue), catalogue)).toEqual({ view, faults: [] })
+        expect(readAddress(writeAddress(view, catalogue), catalogue)).toEqual({ view, faults: [], moves: [] })
       }),
       { seed: 20081, numRuns: 400 },
     )
@@ -173,5 +179,41 @@ describe('the address', () => {
 
   it('does not repeat a long value in full', () => {
     expect(readAddress(`?point=${'x'.repeat(500)}`, catalogue).faults[0]?.value.length).toBeLessThan(30)
+  })
+})
+
+describe('an id that was given up', () => {
+  const retired = {
+    pattern: { P55: 'P5', gone: 'nowhere' },
+    point: { BL104: 'BL40' },
+    variation: { 'P5.often': 'sometimes' },
+    page: { precision: 'accuracy' },
+  }
+  const read = (search: string) => readAddress(search, { ...catalogue, retired })
+
+  it('opens what took its place, and says so', () => {
+    const { view, faults, moves } = read('?pattern=P55&variation=often&point=BL104.left&page=precision')
+    expect(view).toMatchObject({
+      patternId: 'P5',
+      variations: ['sometimes'],
+      selected: { code: 'BL40', side: 'left' },
+      page: { id: 'accuracy', item: null },
+    })
+    expect(faults).toEqual([])
+    expect(moves).toEqual([
+      { key: 'pattern', value: 'P55', now: 'P5' },
+      { key: 'variation', value: 'often', now: 'sometimes' },
+      { key: 'point', value: 'BL104.left', now: 'BL40.left' },
+      { key: 'page', value: 'precision', now: 'accuracy' },
+    ])
+  })
+
+  it('is a fault when nothing took its place, and never shadows an id in use', () => {
+    expect(read('?pattern=gone').faults).toEqual([{ key: 'pattern', value: 'gone' }])
+    expect(read('?pattern=constructor').faults).toHaveLength(1)
+    expect(readAddress('?pattern=P5', { ...catalogue, retired: { ...retired, pattern: { P5: 'P2' } } })).toMatchObject({
+      view: { patternId: 'P5' },
+      moves: [],
+    })
   })
 })

@@ -91,6 +91,7 @@ const ATLAS: Atlas = {
     sources: {},
     redFlags: [],
     conditions: [{ id: 'pregnancy', own: 'pregnancy', near: [], sources: ['who-2008'] }],
+    retired: { pattern: {}, point: {}, variation: {}, page: {} },
     publishedSpread: [],
     contentDate: '2026-01-01',
   },

@@ -126,6 +126,7 @@ export const smallContent: Content = {
     near: id === 'blood-thinner' ? [{ kinds: ['vessel'], level: 'caution', note: 'vessel', sources: ['book'] }] : [],
     sources: ['book'],
   })),
+  retired: { pattern: {}, point: {}, variation: {}, page: {} },
   publishedSpread: [{ code: 'SP6', radiusMm: 20, source: 'book' }],
   contentDate: '2026-01-01',
 }

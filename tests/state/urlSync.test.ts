@@ -55,6 +55,19 @@ describe('the address bar', () => {
     expect(bar.location.search).toBe('?pattern=P5&side=left&point=BL40.left')
   })
 
+  it('opens an old link with what took the place of its id, says so, and writes the new one', () => {
+    const atlas = smallAtlas()
+    const retired = { ...atlas.content.retired, pattern: { 'P5-old': 'P5' } }
+    store = createAppStore({ ...atlas, content: { ...atlas.content, retired } })
+    const { bar } = fakeBar('?pattern=P5-old&side=left')
+    startUrlSync(store, bar)
+    expect(now()).toMatchObject({ patternId: 'P5', painSide: 'left' })
+    expect(now().notices).toEqual([
+      { id: 'moved-pattern', kind: 'info', key: 'notice.moved', params: { old: 'P5-old', now: 'P5' } },
+    ])
+    expect(bar.location.search).toBe('?pattern=P5&side=left')
+  })
+
   it('adds a step for a pattern and a point, none for view, side and body', () => {
     const { bar, entries } = fakeBar()
     startUrlSync(store, bar)

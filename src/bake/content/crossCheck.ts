@@ -128,6 +128,24 @@ function checkPatternTexts(pattern: PatternContent, locale: Locale, language: st
   })
 }
 
+/** An id that was given up is nobody's id now, and leads to one that is. */
+function checkRetired(content: Content, note: Note): void {
+  const tables = { pattern: content.patterns, point: content.points } as const
+  for (const key of ['pattern', 'point'] as const) {
+    for (const [old, now] of Object.entries(content.retired[key])) {
+      if (tables[key][old]) note(`${key}.${old}`, 'an id that is no longer used', old)
+      if (!tables[key][now]) note(`${key}.${old}`, `an id in ${CONTENT}/${key}s`, now)
+    }
+  }
+  for (const [old, now] of Object.entries(content.retired.variation)) {
+    const [pattern = '', id = ''] = old.split('.')
+    const ids = content.patterns[pattern]?.variations.map((one) => one.id)
+    if (!ids) note(`variation.${old}`, 'a pattern, a dot and the old id', old)
+    else if (ids.includes(id)) note(`variation.${old}`, 'an id that is no longer used', id)
+    else if (!ids.includes(now)) note(`variation.${old}`, `the id of a variation of ${pattern}`, now)
+  }
+}
+
 /** Texts whose thing does not exist: a typing error, or something that was removed by half. */
 function orphanTexts(content: Content, locale: Locale, language: string): Problem[] {
   const flags = Object.fromEntries(content.redFlags.map((flag) => [flag.id, flag]))
@@ -201,6 +219,7 @@ export function crossCheck(
     if (!content.sources[spread.source])
       noteIn('published-spread.json')(`${index}.source`, `a source in ${CONTENT}/sources`, spread.source)
   })
+  checkRetired(content, noteIn('retired.json'))
   const main = locales[mainLanguage]
   for (const [language, locale] of Object.entries(locales)) {
     const text = (part: string): string => `a text in assets/locales/${language}/${part}`

@@ -14,6 +14,7 @@ import {
   PointContent,
   PublishedSpread,
   RedFlag,
+  RetiredIds,
   SourceContent,
   TechniqueContent,
 } from '../../domain/content.ts'
@@ -124,6 +125,7 @@ export function loadContent(root: string): LoadedContent {
     'red-flags.json',
     'conditions.json',
     'published-spread.json',
+    'retired.json',
     'content-date.json',
     // How editors write these files.
     'README.md',
@@ -140,6 +142,12 @@ export function loadContent(root: string): LoadedContent {
     redFlags: loadFile(reading, `${CONTENT_FOLDER}/red-flags.json`, v.array(RedFlag)) ?? [],
     conditions: loadFile(reading, `${CONTENT_FOLDER}/conditions.json`, v.array(ConditionContent)) ?? [],
     publishedSpread: loadFile(reading, `${CONTENT_FOLDER}/published-spread.json`, v.array(PublishedSpread)) ?? [],
+    retired: loadFile(reading, `${CONTENT_FOLDER}/retired.json`, RetiredIds) ?? {
+      pattern: {},
+      point: {},
+      variation: {},
+      page: {},
+    },
     contentDate: loadFile(reading, `${CONTENT_FOLDER}/content-date.json`, ContentDate)?.contentDate ?? '',
   }
 

@@ -130,6 +130,7 @@ export function toyInput(): ExportInput {
       conditions: [],
       redFlags: [{ id: 'saddle', level: 'emergency' as const, sources: SOURCES }],
       publishedSpread: [{ code: 'EX-B2-L4', radiusMm: 20, source: 'who-2008' }],
+      retired: { pattern: {}, point: {}, variation: {}, page: {} },
       contentDate: '2025-01-31',
     },
     locale: {

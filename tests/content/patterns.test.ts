@@ -166,7 +166,7 @@ describe('what ships', () => {
   })
 
   it('has a painful area for every pattern, and no two of one name', () => {
-    expect(Object.keys(areas).sort()).toEqual(Object.keys(room.patterns).sort())
+    for (const id of Object.keys(room.patterns)) expect(Object.keys(areas)).toContain(id)
     const names = Object.values(room.texts.patterns).map((one) => one.name)
     expect(new Set(names).size).toBe(names.length)
   })

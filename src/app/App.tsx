@@ -11,6 +11,7 @@ import { useCovers } from '../ui/frame/useCovers.ts'
 import { LandmarkIndex } from '../ui/home/LandmarkIndex.tsx'
 import { HomePanel } from '../ui/home/HomePanel.tsx'
 import { PatternPanel } from '../ui/pattern/PatternPanel.tsx'
+import { RiskLegend } from '../ui/safety/RiskLegend.tsx'
 import { Profile } from '../ui/safety/Profile.tsx'
 import styles from './App.module.css'
 import type { SceneFiles } from './load.ts'
@@ -25,6 +26,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const select = useApp((s) => s.select)
   const gate = useApp((s) => s.gate)
   const landmarks = useApp((s) => s.layers.includes('landmarks'))
+  const risk = useApp((s) => s.layers.includes('risk'))
   // Views and bodies are for the picture; without one their buttons would do nothing.
   const hasPicture = useApp((s) => s.sceneStatus.kind !== 'unsupported' && s.sceneStatus.kind !== 'failed')
   const cover = useCovers()
@@ -60,6 +62,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         <SheetHandle low={low} onToggle={() => setLow(!low)} />
         <div className={styles.scroll} data-scroll key={`${pattern?.id} ${gate}`}>
           {landmarks && <LandmarkIndex />}
+          {risk && <RiskLegend />}
           {pattern ? <PatternPanel key={pattern.id} pattern={pattern} /> : <HomePanel />}
         </div>
       </main>

@@ -11,6 +11,7 @@ export type Page = ComponentType<{ item: string | null }>
 const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
   planner: lazy(async () => ({ default: (await import('../ui/course/PlannerPage.tsx')).PlannerPage })),
   outcome: lazy(async () => ({ default: (await import('../ui/course/OutcomePage.tsx')).OutcomePage })),
+  risk: lazy(async () => ({ default: (await import('../ui/safety/RiskPage.tsx')).RiskPage })),
   accuracy: lazy(async () => {
     const { AccuracyDialog } = await import('../ui/accuracy/AccuracyDialog.tsx')
     return { default: () => <AccuracyDialog loadReport={loadReport} /> }

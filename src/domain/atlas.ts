@@ -4,6 +4,8 @@
  */
 import type { AnchorsFile, Anchor, BuiltAlternative } from './built.ts'
 import type { AlternativeSite, Content, PatternContent, PointContent } from './content.ts'
+import type { RiskStructure } from './hazards.ts'
+import { highRiskPoints } from './highRisk.ts'
 import type { BodyId, BodySide, PainSide, PatternId, PointCode } from './ids.ts'
 import { type PageItems, pageItems } from './pages.ts'
 import { planOf } from './plan.ts'
@@ -28,6 +30,8 @@ export interface Atlas {
   patterns: ReadonlyMap<PatternId, PatternContent>
   /** Group code (EX-B2) → member codes in order. */
   groups: ReadonlyMap<string, PointCode[]>
+  /** Point → structures near it that a needle must not reach. */
+  highRisk: ReadonlyMap<PointCode, RiskStructure[]>
   /** What the pages of text can be opened at. */
   pageItems: PageItems
   content: Content
@@ -74,7 +78,7 @@ export function buildAtlas(content: Content, anchors: AnchorsFile): Atlas {
       .sort((a, b) => a.order - b.order)
       .map((p) => [p.id, p] as const),
   )
-  return { points, patterns, groups, pageItems: pageItems(content), content }
+  return { points, patterns, groups, highRisk: highRiskPoints(content), pageItems: pageItems(content), content }
 }
 
 /** One dot to draw for a pattern: numbered in list order, main or add-on. */

@@ -4,38 +4,12 @@
  */
 import * as v from 'valibot'
 import { Key, ReviewStatus, Sources } from './fields.ts'
+import { ConditionContent, Hazard, HighRisk, TechniqueHazard } from './hazards.ts'
 import { AccidentContent, ElectroPair, MuscleContent, SelfCareContent } from './guides.ts'
-import { BodyId, ConditionId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
+import { BodyId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
 import { Rule } from './rules.ts'
 
 export const Confidence = v.picklist(['high', 'medium', 'low'])
-
-export const HazardKind = v.picklist([
-  'pregnancy',
-  'pleura',
-  'spinal-cord',
-  'kidney',
-  'peritoneum',
-  'vessel',
-  'nerve',
-  'joint',
-  'numb-skin',
-  'heart',
-  'eye',
-  'needling',
-])
-export type HazardKind = v.InferOutput<typeof HazardKind>
-export const HazardLevel = v.picklist(['avoid', 'caution'])
-export type HazardLevel = v.InferOutput<typeof HazardLevel>
-
-/** Something to beware of. `avoid` removes the point from recommendations when it applies; `caution` never blocks. */
-export const Hazard = v.strictObject({
-  kind: HazardKind,
-  level: HazardLevel,
-  /** Key of the sentence in locales/<lang>/hazards.json. */
-  note: Key,
-})
-export type Hazard = v.InferOutput<typeof Hazard>
 
 export const Needling = v.strictObject({
   /** Angle of the needle to the skin, degrees. */
@@ -190,18 +164,6 @@ export const RedFlag = v.strictObject({
 })
 export type RedFlag = v.InferOutput<typeof RedFlag>
 
-/** When a technique is not for a visitor (`avoid`) or needs care, by what they told of themselves. */
-export const TechniqueHazard = v.strictObject({
-  condition: ConditionId,
-  level: HazardLevel,
-  /** Regions of points (PointContent.region) it is limited to; empty: everywhere. */
-  regions: v.array(v.string()),
-  /** Key of the sentence in locales/<lang>/safety.json. */
-  note: Key,
-  sources: Sources,
-})
-export type TechniqueHazard = v.InferOutput<typeof TechniqueHazard>
-
 export const TechniqueContent = v.strictObject({
   id: Key,
   order: v.number(),
@@ -225,18 +187,6 @@ export const TechniqueContent = v.strictObject({
   review: ReviewStatus,
 })
 export type TechniqueContent = v.InferOutput<typeof TechniqueContent>
-
-/** How points react to what a visitor told; techniques carry their own hazards. */
-export const ConditionContent = v.strictObject({
-  id: ConditionId,
-  /** Hazards of this kind on a point speak for the condition, with their own level and sentence. */
-  own: v.nullable(HazardKind),
-  /** Structures near a point that matter more with this condition. */
-  // `note` is a key of locales/<lang>/safety.json.
-  near: v.array(v.strictObject({ kinds: v.array(HazardKind), level: HazardLevel, note: Key, sources: Sources })),
-  sources: Sources,
-})
-export type ConditionContent = v.InferOutput<typeof ConditionContent>
 
 export const MeridianContent = v.strictObject({
   id: v.picklist(MERIDIAN_IDS),
@@ -298,6 +248,7 @@ export const Content = v.strictObject({
   redFlags: v.array(RedFlag),
   /** In the order they are asked. */
   conditions: v.array(ConditionContent),
+  highRisk: v.array(HighRisk),
   publishedSpread: v.array(PublishedSpread),
   retired: RetiredIds,
   contentDate: v.pipe(v.string(), v.isoDate()),

@@ -8,7 +8,6 @@ import * as v from 'valibot'
 import { Anchor, BuiltAlternative, BuiltLandmark, BuiltSegment } from './built.ts'
 import {
   AlternativeSite,
-  Hazard,
   MeridianContent,
   Needling,
   PatternContent,
@@ -18,8 +17,8 @@ import {
   PointContent,
   SourceContent,
   TechniqueContent,
-  TechniqueHazard,
 } from './content.ts'
+import { Hazard, TechniqueHazard } from './hazards.ts'
 import { BodyId, BodySide, PointCode } from './ids.ts'
 
 const Text = v.pipe(v.string(), v.minLength(1))

@@ -63,7 +63,7 @@ export const ConditionId = v.picklist(CONDITION_IDS)
 export type ConditionId = v.InferOutput<typeof ConditionId>
 
 /** What can be laid over the body besides the points. */
-export const LAYER_IDS = ['landmarks'] as const
+export const LAYER_IDS = ['landmarks', 'risk'] as const
 export const LayerId = v.picklist(LAYER_IDS)
 export type LayerId = v.InferOutput<typeof LayerId>
 

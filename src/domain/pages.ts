@@ -2,7 +2,7 @@
 import type { Content } from './content.ts'
 
 /** Every page, in the order they are listed. Titles are `page.<id>` of ui.json. */
-export const PAGE_IDS = ['planner', 'outcome', 'accuracy'] as const
+export const PAGE_IDS = ['planner', 'outcome', 'risk', 'accuracy'] as const
 export type PageId = (typeof PAGE_IDS)[number]
 
 /** A page, and the part of it that is wanted: `techniques` at `moxibustion`. */

@@ -2,14 +2,8 @@
  * What a visitor told about themselves, and what it means for points, techniques and patterns.
  * The profile lives in memory only; nothing here writes it anywhere.
  */
-import type {
-  ConditionContent,
-  Content,
-  HazardLevel,
-  PatternContent,
-  PointContent,
-  TechniqueContent,
-} from './content.ts'
+import type { Content, PatternContent, PointContent, TechniqueContent } from './content.ts'
+import type { ConditionContent, HazardLevel } from './hazards.ts'
 import { CONDITION_IDS, type ConditionId } from './ids.ts'
 
 /** The conditions that hold, in the order of CONDITION_IDS, each at most once. */

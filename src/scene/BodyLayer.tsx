@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { type BufferAttribute, Mesh } from 'three'
 import { useShallow } from 'zustand/react/shallow'
 import type { Anchor } from '../domain/built.ts'
+import { isSided } from '../domain/viewUrl.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import { useApp, useAppStoreApi } from '../state/context.ts'
 import { shownArm } from '../state/armSlice.ts'
@@ -12,7 +13,7 @@ import { createBodyMaterial } from './bodyMaterial.ts'
 import { createContactShadow } from './contactShadow.ts'
 import { eyeOf } from './orbit.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
-import { decodeArea, shownSides } from './painArea.ts'
+import { decodeAreas, shownSides } from './painArea.ts'
 import { PALETTES } from './palette.ts'
 import { facingOf } from './projection.ts'
 import { type Stage, useStage } from './stage.ts'
@@ -46,10 +47,10 @@ export function BodyLayer() {
   const invalidate = useThree((s) => s.invalidate)
   const body = useApp((s) => s.body)
   const raisedArm = useApp(shownArm)
-  const area = useApp((s) => (s.patternId && s.gate === 'clear' ? s.patternId : null))
+  const areas = useApp(useShallow((s) => (s.patternId && s.gate === 'clear' ? [s.patternId, s.compareId] : [])))
   const painSide = useApp((s) => s.painSide)
   const rings = useApp(useShallow(ringsOf))
-  const sided = useApp((s) => (s.patternId ? s.atlas.patterns.get(s.patternId)?.sided === true : false))
+  const sided = useApp((s) => isSided(s.patternId, s.compareId, s.atlas.patterns))
   const theme = useTheme()
   const still = useReducedMotion()
 
@@ -94,15 +95,15 @@ export function BodyLayer() {
   }, [theme, parts, invalidate])
 
   useEffect(() => {
-    const weights = area ? data.areas.areas[area] : undefined
-    if (weights) {
+    const weights = areas.flatMap((id) => (id && data.areas.areas[id]) || [])
+    if (weights.length > 0) {
       const attribute = surface.geometry.getAttribute('pain') as BufferAttribute
-      decodeArea(weights, shownSides(painSide, sided), attribute.array as Uint8Array)
+      decodeAreas(weights, shownSides(painSide, sided), attribute.array as Uint8Array)
       attribute.needsUpdate = true
     }
-    pain.current.to(weights ? 1 : 0, still ? 0 : PAIN_MS, performance.now())
+    pain.current.to(weights.length > 0 ? 1 : 0, still ? 0 : PAIN_MS, performance.now())
     invalidate()
-  }, [area, painSide, sided, still, data, surface, invalidate])
+  }, [areas, painSide, sided, still, data, surface, invalidate])
 
   useEffect(() => {
     const { anchor, spreadM } = rings

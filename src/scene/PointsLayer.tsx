@@ -14,7 +14,7 @@ import { useApp } from '../state/context.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
 import { type Mark, marksOf, pinSpacing, type PlacedMark } from './marks.ts'
 import { PALETTES } from './palette.ts'
-import { createPointsMaterial, STYLE_INDEX } from './pointsMaterial.ts'
+import { createPointsMaterial, LETTER_CELL, STYLE_INDEX } from './pointsMaterial.ts'
 import { type Stage, useStage } from './stage.ts'
 
 /** Pins appear one after the other in this rhythm. */
@@ -40,6 +40,7 @@ export function PointsLayer() {
       hovered: s.hovered,
       selectedMeridian: s.selectedMeridian,
       category: s.category,
+      riskShown: s.layers.includes('risk'),
     })),
   )
   const discs = useApp((s) => s.discs)
@@ -166,9 +167,13 @@ function fill(
     const rhythmMs = m.style === 'shown' ? Math.min(STAGGER_MS, LONGEST_STAGGER_MS / Math.max(1, most)) : STAGGER_MS
     const stepsBack = small && m.selected
     const style = stepsBack ? 'idle' : m.style
-    const delayMs = stepsBack ? -2 : m.style === 'idle' ? -1 : Math.min(LONGEST_STAGGER_MS, (m.number - 1) * rhythmMs)
-    const lit = stepsBack ? 0 : (m.selected ? 1 : 0) + (m.hovered ? 2 : 0)
-    look.setXYZW(i, STYLE_INDEX[style], style === 'shown' ? 0 : m.number, delayMs, lit)
+    const delayMs = stepsBack
+      ? -2
+      : m.style === 'idle'
+        ? -1
+        : Math.min(LONGEST_STAGGER_MS, Math.max(0, m.number - 1) * rhythmMs)
+    const lit = stepsBack ? 0 : (m.selected ? 1 : 0) + (m.hovered ? 2 : 0) + (m.risk ? 4 : 0)
+    look.setXYZW(i, STYLE_INDEX[style], style === 'shown' ? 0 : (LETTER_CELL[style] ?? m.number), delayMs, lit)
   })
   colour.needsUpdate = look.needsUpdate = true
 }

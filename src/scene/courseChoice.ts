@@ -30,7 +30,8 @@ const LEAST_POINTS = 2
 /** Courses of meridians that carry the pattern's main points, on the sides where it hurts. */
 export function shownCourses(query: CourseQuery, courses: readonly Course[]): Course[] {
   const pattern = query.patternId ? query.atlas.patterns.get(query.patternId) : undefined
-  if (!pattern || query.gate !== 'clear') return []
+  // Two patterns at once would light half the body.
+  if (!pattern || query.gate !== 'clear' || query.compareId !== null) return []
   const codes = new Map<string, Set<string>>()
   for (const mark of patternMarks(query.atlas, pattern, query.painSide, query.profile, query.variations)) {
     const meridian = query.atlas.points.get(mark.code)?.meridian

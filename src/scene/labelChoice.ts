@@ -17,7 +17,7 @@ export interface ChosenLabel {
   selected: boolean
 }
 
-const PRIORITY = { idle: 5, shown: 1, main: 4, add: 3, avoided: 2 } as const
+const PRIORITY = { idle: 5, shown: 1, main: 4, add: 3, avoided: 2, onlyA: 3, onlyB: 3, shared: 4 } as const
 
 /**
  * One label per code: of a pair, the side that is selected, else the side that hurts, else

@@ -1,5 +1,7 @@
 /** Which points the picture shows, how, and where. Pure; the list beside the canvas shows the same. */
 import { type Atlas, patternMarks } from '../domain/atlas.ts'
+import { type CompareGroup, comparePatterns } from '../domain/compare.ts'
+import type { PatternContent } from '../domain/content.ts'
 import { meridianPoints, pointsOfFamily } from '../domain/categories.ts'
 import type { BodyId, BodySide, MeridianId, PainSide, PatternId, PointCode } from '../domain/ids.ts'
 import type { SafetyProfile } from '../domain/safety.ts'
@@ -7,8 +9,11 @@ import type { Vec3 } from '../geometry/vec.ts'
 import type { Gate, PointRef } from '../state/store.ts'
 import type { SurfacePoint } from './surface.ts'
 
-/** `shown`: a point of the chosen meridian or kind, a calm pin without a number. */
-export type MarkStyle = 'idle' | 'shown' | 'main' | 'add' | 'avoided'
+/**
+ * `shown`: a point of the chosen meridian or kind, a calm pin without a number.
+ * While two patterns are compared: `shared`, `onlyA`, `onlyB`, told apart by shape and letter.
+ */
+export type MarkStyle = 'idle' | 'shown' | 'main' | 'add' | 'avoided' | CompareGroup
 
 export interface Mark {
   code: PointCode
@@ -19,6 +24,8 @@ export interface Mark {
   meridian: string
   selected: boolean
   hovered: boolean
+  /** Marked as one whose depth needs special care. */
+  risk: boolean
   /** Gets no name in the margin: too many are shown at once. */
   nameless: boolean
   anchor: SurfacePoint
@@ -42,9 +49,20 @@ export interface MarkQuery {
   hovered: PointRef | null
   selectedMeridian: MeridianId | null
   category: string | null
+  /** High-risk points are marked; the selected one always is. */
+  riskShown: boolean
 }
 
-const ORDER: Record<MarkStyle, number> = { idle: 0, shown: 1, avoided: 1, add: 2, main: 3 }
+const ORDER: Record<MarkStyle, number> = {
+  idle: 0,
+  shown: 1,
+  avoided: 1,
+  add: 2,
+  main: 3,
+  onlyB: 2,
+  onlyA: 2,
+  shared: 3,
+}
 const same = (a: PointRef | null, code: PointCode, side: BodySide): boolean => a?.code === code && a.side === side
 
 /** More names than this at once would only crowd the margins. */
@@ -56,6 +74,29 @@ function shownPoints({ atlas, selectedMeridian, category }: MarkQuery) {
   return category ? pointsOfFamily(atlas.points.values(), category) : []
 }
 
+interface ActiveMark {
+  style: MarkStyle
+  number: number
+}
+
+/** `code side` → how the pattern, or the two that are compared, draw it. */
+function activeMarks(query: MarkQuery, pattern: PatternContent): Map<string, ActiveMark> {
+  const { atlas, painSide, profile, variations, compareId } = query
+  const active = new Map<string, ActiveMark>()
+  const other = compareId === null ? undefined : atlas.patterns.get(compareId)
+  if (other) {
+    for (const { code, sides, group, avoided } of comparePatterns(atlas, pattern, other, painSide, profile))
+      for (const side of sides) active.set(`${code} ${side}`, { style: avoided ? 'avoided' : group, number: 0 })
+    return active
+  }
+  for (const m of patternMarks(atlas, pattern, painSide, profile, variations)) {
+    const key = `${m.code} ${m.side}`
+    // A code listed twice keeps its first, weightier entry.
+    if (!active.has(key)) active.set(key, { style: m.avoided ? 'avoided' : m.kind, number: m.number })
+  }
+  return active
+}
+
 /**
  * Every dot in drawing order: idle first, pins above, the selected one last.
  * Points of a pattern stay idle dots until the red flags are answered.
@@ -65,14 +106,7 @@ export function marksOf(query: MarkQuery): Mark[] {
   // An emergency ends the path: no points follow, not even as idle dots.
   if (query.gate === 'emergency') return []
   const pattern = query.patternId ? atlas.patterns.get(query.patternId) : undefined
-  const active = new Map<string, { style: MarkStyle; number: number }>()
-  if (pattern && query.gate === 'clear') {
-    for (const m of patternMarks(atlas, pattern, query.painSide, query.profile, query.variations)) {
-      const key = `${m.code} ${m.side}`
-      // A code listed twice keeps its first, weightier entry.
-      if (!active.has(key)) active.set(key, { style: m.avoided ? 'avoided' : m.kind, number: m.number })
-    }
-  }
+  const active = pattern && query.gate === 'clear' ? activeMarks(query, pattern) : new Map<string, ActiveMark>()
   const shown = pattern ? [] : shownPoints(query)
   const place = new Map(shown.map((point, i) => [point.code, i + 1]))
   const nameless = shown.length > MOST_NAMED
@@ -80,14 +114,16 @@ export function marksOf(query: MarkQuery): Mark[] {
   for (const point of atlas.points.values()) {
     for (const anchor of point.anchors[body]) {
       const found = active.get(`${point.code} ${anchor.side}`)
+      const selected = same(query.selected, point.code, anchor.side)
       marks.push({
         code: point.code,
         side: anchor.side,
         style: found?.style ?? (place.has(point.code) ? 'shown' : 'idle'),
         number: found?.number ?? place.get(point.code) ?? 0,
         meridian: point.meridian,
-        selected: same(query.selected, point.code, anchor.side),
+        selected,
         hovered: same(query.hovered, point.code, anchor.side),
+        risk: (query.riskShown || selected) && atlas.highRisk.has(point.code),
         nameless: nameless && place.has(point.code),
         anchor,
       })

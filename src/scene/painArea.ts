@@ -8,18 +8,20 @@ export function shownSides(pain: PainSide, sided: boolean): ('left' | 'right')[]
 
 /**
  * Writes the weights of the shown sides into `out` (0…255 per vertex; the larger one wins).
- * @param area base64 of one byte per skin vertex, per side
+ * @param areas base64 of one byte per skin vertex, per side; more than one while patterns are compared
  * @param out cleared first; vertices beyond the area (the eyes) stay 0
  */
-export function decodeArea(
-  area: { left: string; right: string },
+export function decodeAreas(
+  areas: readonly { left: string; right: string }[],
   sides: readonly ('left' | 'right')[],
   out: Uint8Array,
 ): void {
   out.fill(0)
-  for (const side of sides) {
-    const bytes = atob(area[side])
-    const count = Math.min(bytes.length, out.length)
-    for (let i = 0; i < count; i++) out[i] = Math.max(out[i]!, bytes.charCodeAt(i))
+  for (const area of areas) {
+    for (const side of sides) {
+      const bytes = atob(area[side])
+      const count = Math.min(bytes.length, out.length)
+      for (let i = 0; i < count; i++) out[i] = Math.max(out[i]!, bytes.charCodeAt(i))
+    }
   }
 }

@@ -24,6 +24,8 @@ export interface Palette {
   neutral: string
   avoided: string
   accent: string
+  /** The triangle of a high-risk point. */
+  risky: string
   /** Construction lines and diamonds on the skin, and the inside of a diamond. */
   ink: string
   paper: string
@@ -46,6 +48,7 @@ export const PALETTES: Record<Theme, Palette> = {
     neutral: '#4a4f55',
     avoided: '#7d7f82',
     accent: '#b23a2a',
+    risky: '#a35a00',
     ink: '#2b3036',
     paper: '#fffdf9',
   },
@@ -65,6 +68,7 @@ export const PALETTES: Record<Theme, Palette> = {
     neutral: '#c9ced4',
     avoided: '#9aa0a6',
     accent: '#ff8a73',
+    risky: '#ffb347',
     ink: '#1c2024',
     paper: '#f3ede4',
   },

@@ -3,11 +3,23 @@ import { CanvasTexture, Color, LinearFilter, LinearMipmapLinearFilter, ShaderMat
 import type { Palette } from './palette.ts'
 
 /** Order of styles in the shader; `shown` is drawn as a smaller, unnumbered `main`. */
-export const STYLE_INDEX = { idle: 0, shown: 0.75, main: 1, add: 2, avoided: 3 } as const
+export const STYLE_INDEX = {
+  idle: 0,
+  shown: 0.75,
+  main: 1,
+  add: 2,
+  avoided: 3,
+  onlyA: 1.1,
+  onlyB: 4,
+  shared: 5,
+} as const
 
 /** Grid of numerals: 8 × 8 cells, cell n shows n. */
 const CELLS = 8
 const CELL_PX = 64
+/** Cells of the grid that hold a letter: the patterns of a comparison. No pattern lists so many points. */
+export const LETTER_CELL: Readonly<Record<string, number>> = { onlyA: 62, onlyB: 63 }
+const LETTERS: Readonly<Record<number, string>> = { 62: 'A', 63: 'B' }
 /** Faces and numerals of pins: paper and ink. */
 const PIN_LIGHT = '#fffdf9'
 const PIN_DARK = '#14181b'
@@ -17,7 +29,7 @@ attribute vec3 centre;
 attribute vec3 outward;
 attribute vec3 colour;
 attribute float spacing;  // metres to the nearest pin that must not be covered
-attribute vec4 look;      // style, number, delay of appearance (ms; -1: none, -2: none and small), selected + 2 * hovered
+attribute vec4 look;      // style, number, delay of appearance (ms; -1: none, -2: none and small), selected + 2 * hovered + 4 * risk
 uniform vec2 stagePx;     // device px
 uniform float pixelRatio, appearMs, largest;
 uniform vec3 light, dark;
@@ -37,12 +49,13 @@ void main() {
   vAlpha = smoothstep(0.02, 0.14, facing) * min(1.0, shown * 1.6);
 
   bool selected = mod(look.w, 2.0) > 0.5;
-  bool hovered = look.w > 1.5;
+  bool hovered = mod(look.w, 4.0) > 1.5;
+  bool risk = look.w > 3.5;
   bool pin = look.x > 0.5;
   float pxPerMetre = stagePx.y * projectionMatrix[1][1] * 0.5 / depth / pixelRatio;
   // Metres on the body within limits in CSS px: constant on screen, with a hint of perspective.
   float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0078 * pxPerMetre, 3.2, 10.0);
-  if (look.x > 2.5) diameter *= 0.85;
+  if (look.x > 2.5 && look.x < 3.5) diameter *= 0.85;
   if (pin && look.x < 0.9) diameter = selected ? diameter * 0.8 : clamp(0.019 * pxPerMetre, 5.0, 12.5);
   // Crowded pins shrink rather than cover each other; coming closer they grow again.
   if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, 8.0));
@@ -52,6 +65,8 @@ void main() {
   if (hovered) diameter = pin || selected ? diameter * 1.1 : max(diameter * 1.5, 9.0);
   vRadius = 0.5 * diameter * pixelRatio * mix(0.4, 1.0, shown);
   float reach = vRadius + (selected ? 9.0 : 5.0) * pixelRatio;
+  // Room for the triangle: around a dot, at the shoulder of a pin.
+  if (risk) reach = max(reach, pin || selected ? vRadius + 10.0 * pixelRatio : 2.0 * vRadius + 9.0 * pixelRatio);
   vAt = position.xy * reach;
   vColour = colour;
   // Numerals and rings take whichever ink stands out against the meridian's colour.
@@ -70,7 +85,7 @@ void main() {
 
 const fragmentShader = /* glsl */ `
 uniform sampler2D numerals;
-uniform vec3 avoided, accent, ink;
+uniform vec3 avoided, accent, ink, risky;
 varying vec3 vPaper;
 uniform float pixelRatio, idleShare;
 varying vec2 vAt;
@@ -89,7 +104,8 @@ void main() {
   float d = length(vAt);
   float r = vRadius;
   bool selected = mod(vLook.w, 2.0) > 0.5;
-  bool hovered = vLook.w > 1.5;
+  bool hovered = mod(vLook.w, 4.0) > 1.5;
+  bool risk = vLook.w > 3.5;
   vec4 c = vec4(0.0);
   if (vLook.x < 0.5) {
     float lively = selected || hovered ? 1.0 : idleShare;
@@ -99,7 +115,13 @@ void main() {
     c = over(vec4(vColour, inside(r, d) * mix(0.35, 0.92, lively)), c);
   } else {
     c = vec4(ink, 0.30 * (1.0 - smoothstep(r - px, r + 4.0 * px, length(vAt + vec2(0.0, 1.0 * px)))));
-    if (vLook.x < 1.5) {
+    if (vLook.x > 3.5) {
+      // Only the second pattern: a square. Both patterns: a disc with a ring in it.
+      float e = vLook.x < 4.5 ? max(abs(vAt.x), abs(vAt.y)) * 1.12 : d;
+      c = over(vec4(vPaper, inside(r, e)), c);
+      c = over(vec4(vColour, inside(r - 1.7 * px, e)), c);
+      if (vLook.x > 4.5) c = over(vec4(vPaper, inside(r * 0.62, d) * (1.0 - inside(r * 0.36, d))), c);
+    } else if (vLook.x < 1.5) {
       c = over(vec4(vPaper, inside(r, d)), c);
       c = over(vec4(vColour, inside(r - 1.7 * px, d)), c);
     } else if (vLook.x < 2.5) {
@@ -111,18 +133,27 @@ void main() {
       float bar = min(abs(vAt.x + vAt.y), abs(vAt.x - vAt.y)) * 0.7071;
       c = over(vec4(avoided, inside(1.0 * px, bar) * inside(r - 1.0 * px, d)), c);
     }
-    if (vLook.x < 2.5 && vLook.y > 0.5 && r > 5.4 * px) {
+    if ((vLook.x < 2.5 || vLook.x > 3.5) && vLook.y > 0.5 && r > 5.4 * px) {
       float n = floor(vLook.y + 0.5);
       vec2 cell = vec2(mod(n, ${CELLS}.0), floor(n / ${CELLS}.0));
       vec2 at = vAt / (r * 1.95);
       if (max(abs(at.x), abs(at.y)) < 0.5) {
         float numeral = texture2D(numerals, vec2(cell.x + at.x + 0.5, ${CELLS}.0 - 1.0 - cell.y + at.y + 0.5) / ${CELLS}.0).r;
-        c = over(vec4(vLook.x < 1.5 ? vPaper : vColour, numeral), c);
+        c = over(vec4(vLook.x < 1.5 || vLook.x > 3.5 ? vPaper : vColour, numeral), c);
       }
     }
   }
   float halo = selected ? inside(r + 5.6 * px, d) * (1.0 - inside(r + 3.0 * px, d)) : hovered ? inside(r + 3.6 * px, d) * (1.0 - inside(r + 2.2 * px, d)) : 0.0;
   c = over(vec4(selected ? accent : vColour, halo), c);
+  if (risk) {
+    // A small triangle, pointing up: round a dot, at the shoulder of a pin.
+    bool pin = vLook.x > 0.5 || selected;
+    vec2 at = pin ? vAt - vec2(0.74, 0.74) * (r + 1.5 * px) : vAt + vec2(0.0, 0.5 * px);
+    float size = pin ? 3.4 * px : r + 2.2 * px;
+    float edge = max(abs(at.x) * 0.866 + at.y * 0.5, -at.y);
+    c = over(vec4(vPaper, inside(size + 1.4 * px, edge) * (pin ? 1.0 : 1.0 - inside(size - 1.4 * px, edge))), c);
+    c = over(vec4(risky, inside(size, edge) * (pin ? 1.0 : 1.0 - inside(size - 1.5 * px, edge))), c);
+  }
   c.a *= vAlpha;
   if (c.a < 0.004) discard;
   gl_FragColor = c;
@@ -162,13 +193,14 @@ export function createPointsMaterial(): PointsMaterial {
     avoided: { value: new Color() },
     accent: { value: new Color() },
     ink: { value: new Color('#1c1410') },
+    risky: { value: new Color() },
   }
   const material = new ShaderMaterial({ uniforms, vertexShader, fragmentShader, transparent: true, depthWrite: false })
   return {
     material,
     uniforms,
     setPalette(p) {
-      for (const name of ['avoided', 'accent'] as const) uniforms[name].value.set(p[name])
+      for (const name of ['avoided', 'accent', 'risky'] as const) uniforms[name].value.set(p[name])
     },
     drawNumerals(fontFamily) {
       const ink = canvas.getContext('2d')
@@ -183,7 +215,7 @@ export function createPointsMaterial(): PointsMaterial {
         const size = ink.measureText('0')
         const x = ((n % CELLS) + 0.5) * CELL_PX
         const y = (Math.floor(n / CELLS) + 0.5) * CELL_PX + size.actualBoundingBoxAscent / 2
-        ink.fillText(String(n), x, y)
+        ink.fillText(LETTERS[n] ?? String(n), x, y)
       }
       numerals.needsUpdate = true
     },

@@ -83,9 +83,9 @@ function focusMarks(surface: Surface, state: AppState, focus: { code: string; si
 
 /** Main marks of the pattern (the camera may stand there before the red flags are answered); else the selected point. */
 function patternSpots(surface: Surface, state: AppState): SeenMark[] {
-  const marks = marksOf({ ...state, gate: 'clear', hovered: null })
+  const marks = marksOf({ ...state, gate: 'clear', hovered: null, riskShown: false })
   const choices = [
-    marks.filter((m) => m.style === 'main'),
+    marks.filter((m) => ['main', 'shared', 'onlyA', 'onlyB'].includes(m.style)),
     marks.filter((m) => m.style === 'add'),
     marks.filter((m) => m.selected),
   ]

@@ -79,6 +79,7 @@ const ATLAS: Atlas = {
   points: new Map(POINTS.map((p) => [p.code, p])),
   patterns: new Map([['P5', PATTERN]]),
   groups: new Map(),
+  highRisk: new Map(),
   pageItems: {},
   content: {
     points: {},
@@ -92,6 +93,7 @@ const ATLAS: Atlas = {
     redFlags: [],
     conditions: [{ id: 'pregnancy', own: 'pregnancy', near: [], sources: ['who-2008'] }],
     retired: { pattern: {}, point: {}, variation: {}, page: {} },
+    highRisk: [],
     publishedSpread: [],
     contentDate: '2026-01-01',
   },
@@ -109,6 +111,7 @@ const QUERY: MarkQuery = {
   hovered: null,
   selectedMeridian: null,
   category: null,
+  riskShown: false,
 }
 const styleOf = (query: MarkQuery, code: string, side: string) =>
   marksOf(query).find((m) => m.code === code && m.side === side)?.style

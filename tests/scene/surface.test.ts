@@ -4,7 +4,7 @@ import { bestView } from '../../src/scene/bestView.ts'
 import { shadowMap } from '../../src/scene/contactShadow.ts'
 import { ribbonOf } from '../../src/scene/courseRibbon.ts'
 import { evenOpenness, neighboursOf, relief, sharpenNormals, smooth } from '../../src/scene/form.ts'
-import { decodeArea, shownSides } from '../../src/scene/painArea.ts'
+import { decodeAreas, shownSides } from '../../src/scene/painArea.ts'
 import { edgeOfLeft, sideSpots, spotOn } from '../../src/scene/sideMarks.ts'
 import { Surface } from '../../src/scene/surface.ts'
 import type { Vec3 } from '../../src/geometry/vec.ts'
@@ -107,9 +107,9 @@ describe('pain areas', () => {
   const area = { left: btoa(String.fromCharCode(10, 200, 0)), right: btoa(String.fromCharCode(50, 0, 7)) }
   it('shows the painful side, both for patterns without sides, and clears what was there', () => {
     const out = new Uint8Array(4).fill(99)
-    decodeArea(area, shownSides('left', true), out)
+    decodeAreas([area], shownSides('left', true), out)
     expect([...out]).toEqual([10, 200, 0, 0])
-    decodeArea(area, shownSides('left', false), out)
+    decodeAreas([area], shownSides('left', false), out)
     expect([...out]).toEqual([50, 200, 7, 0])
   })
 })

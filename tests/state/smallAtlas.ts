@@ -2,7 +2,8 @@
 import { type Atlas, buildAtlas } from '../../src/domain/atlas.ts'
 import type { Anchor } from '../../src/domain/built.ts'
 import { CONDITION_IDS } from '../../src/domain/ids.ts'
-import type { Content, Hazard, PatternContent, PointContent } from '../../src/domain/content.ts'
+import type { Content, PatternContent, PointContent } from '../../src/domain/content.ts'
+import type { Hazard } from '../../src/domain/hazards.ts'
 
 const AVOID_IN_PREGNANCY: Hazard = { kind: 'pregnancy', level: 'avoid', note: 'pregnancy.avoid' }
 const CAUTION_IN_PREGNANCY: Hazard = { kind: 'pregnancy', level: 'caution', note: 'pregnancy.caution' }
@@ -127,6 +128,7 @@ export const smallContent: Content = {
     sources: ['book'],
   })),
   retired: { pattern: {}, point: {}, variation: {}, page: {} },
+  highRisk: [{ structure: 'vessel', codes: null, sources: ['book'] }],
   publishedSpread: [{ code: 'SP6', radiusMm: 20, source: 'book' }],
   contentDate: '2026-01-01',
 }

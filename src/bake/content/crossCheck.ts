@@ -28,6 +28,17 @@ function checkConditions(content: Content, note: Note): void {
   })
 }
 
+/** A point is only counted under a structure its own record warns of. */
+function checkHighRisk(content: Content, note: Note): void {
+  content.highRisk.forEach(({ structure, codes, sources }, index) => {
+    checkSources(content, sources, `${index}.sources`, note)
+    codes?.forEach((code, at) => {
+      if (!content.points[code]?.hazards.some(({ kind }) => kind === structure))
+        note(`${index}.codes.${at}`, `a point with the hazard ${structure}`, code)
+    })
+  })
+}
+
 /** Every add-on belongs to a variation, every variation does something, and takes out only what is there. */
 function checkVariations(content: Content, pattern: PatternContent, note: Note): void {
   const ids = pattern.variations.map((variation) => variation.id)
@@ -211,6 +222,7 @@ export function crossCheck(
   for (const technique of Object.values(content.techniques))
     checkTechnique(content, technique, noteIn(`techniques/${technique.id}.json`))
   checkConditions(content, noteIn('conditions.json'))
+  checkHighRisk(content, noteIn('high-risk.json'))
   checkGuides(content, noteIn)
   content.redFlags.forEach((flag, index) =>
     checkSources(content, flag.sources, `${index}.sources`, noteIn('red-flags.json')),

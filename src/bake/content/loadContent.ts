@@ -7,7 +7,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import {
-  ConditionContent,
   type Content,
   MeridianContent,
   PatternContent,
@@ -18,6 +17,7 @@ import {
   SourceContent,
   TechniqueContent,
 } from '../../domain/content.ts'
+import { ConditionContent, HighRisk } from '../../domain/hazards.ts'
 import { AccidentContent, MuscleContent, SelfCareContent } from '../../domain/guides.ts'
 import { Locale } from '../../domain/locale.ts'
 import { crossCheck } from './crossCheck.ts'
@@ -124,6 +124,7 @@ export function loadContent(root: string): LoadedContent {
     'sources',
     'red-flags.json',
     'conditions.json',
+    'high-risk.json',
     'published-spread.json',
     'retired.json',
     'content-date.json',
@@ -141,6 +142,7 @@ export function loadContent(root: string): LoadedContent {
     sources: loadThings(reading, 'sources', SourceContent, (source) => source.id),
     redFlags: loadFile(reading, `${CONTENT_FOLDER}/red-flags.json`, v.array(RedFlag)) ?? [],
     conditions: loadFile(reading, `${CONTENT_FOLDER}/conditions.json`, v.array(ConditionContent)) ?? [],
+    highRisk: loadFile(reading, `${CONTENT_FOLDER}/high-risk.json`, v.array(HighRisk)) ?? [],
     publishedSpread: loadFile(reading, `${CONTENT_FOLDER}/published-spread.json`, v.array(PublishedSpread)) ?? [],
     retired: loadFile(reading, `${CONTENT_FOLDER}/retired.json`, RetiredIds) ?? {
       pattern: {},

@@ -10,14 +10,14 @@ import { flagsToAsk, FLAG_LEVELS, endsPath } from './redFlags.ts'
 import styles from './CheckFirst.module.css'
 
 /** Red flags before points: a yes to an emergency ends the path, any other yes gives advice and may go on. */
-export function CheckFirst({ pattern }: { pattern: PatternContent }) {
+export function CheckFirst({ pattern, other }: { pattern: PatternContent; other?: PatternContent | undefined }) {
   const t = useT()
   const texts = useTexts().redFlags
   const allFlags = useApp((s) => s.atlas.content.redFlags)
   const pregnant = useApp((s) => s.profile.includes('pregnancy'))
   const answer = useApp((s) => s.answerRedFlags)
   const [yes, setYes] = useState<ReadonlySet<string>>(new Set())
-  const flags = flagsToAsk(allFlags, pattern, pregnant)
+  const flags = flagsToAsk(allFlags, other ? [pattern, other] : [pattern], pregnant)
   const anyYes = flags.some((flag) => yes.has(flag.id))
 
   const press = (id: string, ends: boolean) => {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
@@ -7,6 +8,7 @@ import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
 import { ForYou } from '../safety/ForYou.tsx'
 import { CheckFirst } from './CheckFirst.tsx'
+import { CompareWith } from './CompareWith.tsx'
 import { Emergency } from './Emergency.tsx'
 import { PointRows } from './PointRows.tsx'
 import { Practitioners } from './Practitioners.tsx'
@@ -16,14 +18,20 @@ import { Variations } from './Variations.tsx'
 import { WhyThese } from './WhyThese.tsx'
 import styles from './Pattern.module.css'
 
+/** Wanted by few: downloaded when two patterns are compared. */
+const Compare = lazy(async () => ({ default: (await import('./Compare.tsx')).Compare }))
+
 /** One pattern: red flags first, then side, points and what stands behind them. */
 export function PatternPanel({ pattern }: { pattern: PatternContent }) {
   const t = useT()
-  const texts = useTexts().patterns[pattern.id]
+  const names = useTexts().patterns
+  const texts = names[pattern.id]
   const gate = useApp((s) => s.gate)
   const choosePattern = useApp((s) => s.choosePattern)
   const reopenCheck = useApp((s) => s.reopenCheck)
-  const heading = useHeadingFocus(`${pattern.id} ${gate}`)
+  const other = useApp((s) => (s.compareId ? s.atlas.patterns.get(s.compareId) : undefined))
+  const compareWith = useApp((s) => s.compareWith)
+  const heading = useHeadingFocus(`${pattern.id} ${other?.id} ${gate}`)
   if (gate === 'emergency') return <Emergency />
   return (
     <>
@@ -33,12 +41,30 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
           {t('nav.back')}
         </button>
         <h1 className={panel.title} tabIndex={-1} ref={heading}>
-          {texts?.name ?? pattern.id}
+          {other
+            ? t('compare.title', { a: texts?.name ?? pattern.id, b: names[other.id]?.name ?? other.id })
+            : (texts?.name ?? pattern.id)}
         </h1>
-        <p className={panel.lead}>{texts?.summary}</p>
+        {other ? (
+          <button type="button" className={styles.again} onClick={() => compareWith(null)}>
+            {t('compare.end', { name: texts?.name ?? pattern.id })}
+          </button>
+        ) : (
+          <p className={panel.lead}>{texts?.summary}</p>
+        )}
       </div>
       {gate === 'check' ? (
-        <CheckFirst pattern={pattern} />
+        <CheckFirst pattern={pattern} other={other} />
+      ) : other ? (
+        <div className={panel.body}>
+          {(pattern.sided || other.sided) && <SideControl />}
+          <Suspense>
+            <Compare a={pattern} b={other} />
+          </Suspense>
+          <button type="button" className={styles.again} onClick={reopenCheck}>
+            {t('check.reopen')}
+          </button>
+        </div>
       ) : (
         <div className={panel.body}>
           {pattern.sided && <SideControl />}
@@ -62,6 +88,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
             )}
             <Practitioners pattern={pattern} />
           </div>
+          <CompareWith pattern={pattern} />
           <button type="button" className={styles.again} onClick={reopenCheck}>
             {t('check.reopen')}
           </button>

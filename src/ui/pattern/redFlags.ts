@@ -8,9 +8,14 @@ export function endsPath(flag: RedFlag): boolean {
   return flag.level === 'emergency' || flag.level === 'pregnancy'
 }
 
-/** The flags of a pattern in the order of the pattern; a pregnant visitor is also asked every pregnancy flag. */
-export function flagsToAsk(all: readonly RedFlag[], pattern: PatternContent, pregnant: boolean): RedFlag[] {
-  const own = pattern.redFlags.flatMap((id) => all.filter((flag) => flag.id === id))
-  if (!pregnant && !pattern.pregnancyPattern) return own
+/** The flags of the patterns in their order, each once; a pregnant visitor is also asked every pregnancy flag. */
+export function flagsToAsk(
+  all: readonly RedFlag[],
+  patterns: readonly Pick<PatternContent, 'redFlags' | 'pregnancyPattern'>[],
+  pregnant: boolean,
+): RedFlag[] {
+  const ids = new Set(patterns.flatMap(({ redFlags }) => redFlags))
+  const own = [...ids].flatMap((id) => all.filter((flag) => flag.id === id))
+  if (!pregnant && !patterns.some(({ pregnancyPattern }) => pregnancyPattern)) return own
   return [...own, ...all.filter((flag) => flag.level === 'pregnancy' && !own.includes(flag))]
 }

@@ -128,6 +128,7 @@ export function toyInput(): ExportInput {
         'who-2008': { id: 'who-2008', csl: { id: 'who-2008', type: 'book', title: 'WHO' }, status: 'checked' as const },
       },
       conditions: [],
+      highRisk: [],
       redFlags: [{ id: 'saddle', level: 'emergency' as const, sources: SOURCES }],
       publishedSpread: [{ code: 'EX-B2-L4', radiusMm: 20, source: 'who-2008' }],
       retired: { pattern: {}, point: {}, variation: {}, page: {} },

@@ -66,7 +66,7 @@ void main() {
   vRadius = 0.5 * diameter * pixelRatio * mix(0.4, 1.0, shown);
   float reach = vRadius + (selected ? 9.0 : 5.0) * pixelRatio;
   // Room for the triangle: around a dot, at the shoulder of a pin.
-  if (risk) reach = max(reach, pin || selected ? vRadius + 10.0 * pixelRatio : 2.0 * vRadius + 9.0 * pixelRatio);
+  if (risk) reach = max(reach, pin || selected ? vRadius + 10.0 * pixelRatio : 2.0 * vRadius + 6.5 * pixelRatio);
   vAt = position.xy * reach;
   vColour = colour;
   // Numerals and rings take whichever ink stands out against the meridian's colour.
@@ -103,9 +103,11 @@ void main() {
   float px = pixelRatio;
   float d = length(vAt);
   float r = vRadius;
-  bool selected = mod(vLook.w, 2.0) > 0.5;
-  bool hovered = mod(vLook.w, 4.0) > 1.5;
-  bool risk = vLook.w > 3.5;
+  // Interpolated: rounded before it is taken apart.
+  float lit = floor(vLook.w + 0.5);
+  bool selected = mod(lit, 2.0) > 0.5;
+  bool hovered = mod(lit, 4.0) > 1.5;
+  bool risk = lit > 3.5;
   vec4 c = vec4(0.0);
   if (vLook.x < 0.5) {
     float lively = selected || hovered ? 1.0 : idleShare;
@@ -149,10 +151,10 @@ void main() {
     // A small triangle, pointing up: round a dot, at the shoulder of a pin.
     bool pin = vLook.x > 0.5 || selected;
     vec2 at = pin ? vAt - vec2(0.74, 0.74) * (r + 1.5 * px) : vAt + vec2(0.0, 0.5 * px);
-    float size = pin ? 3.4 * px : r + 2.2 * px;
+    float size = pin ? 3.4 * px : r + 1.2 * px;
     float edge = max(abs(at.x) * 0.866 + at.y * 0.5, -at.y);
-    c = over(vec4(vPaper, inside(size + 1.4 * px, edge) * (pin ? 1.0 : 1.0 - inside(size - 1.4 * px, edge))), c);
-    c = over(vec4(risky, inside(size, edge) * (pin ? 1.0 : 1.0 - inside(size - 1.5 * px, edge))), c);
+    if (pin) c = over(vec4(vPaper, inside(size + 1.4 * px, edge)), c);
+    c = over(vec4(risky, inside(size, edge) * (pin ? 1.0 : 1.0 - inside(size - 1.2 * px, edge))), c);
   }
   c.a *= vAlpha;
   if (c.a < 0.004) discard;

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
+import button from '../controls/Button.module.css'
 import { BackIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
@@ -46,7 +47,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
             : (texts?.name ?? pattern.id)}
         </h1>
         {other ? (
-          <button type="button" className={styles.again} onClick={() => compareWith(null)}>
+          <button type="button" className={button.quiet} onClick={() => compareWith(null)}>
             {t('compare.end', { name: texts?.name ?? pattern.id })}
           </button>
         ) : (

@@ -18,7 +18,7 @@ describe('the first page', () => {
     expect(names()).toEqual(['Low back', 'In pregnancy'])
     fireEvent.click(screen.getByRole('radio', { name: 'Legs' }))
     expect(names()).toEqual(['Back of the leg', 'In pregnancy'])
-    fireEvent.click(screen.getByRole('radio', { name: 'Back and leg' }))
+    fireEvent.click(screen.getByRole('radio', { name: 'Both' }))
     expect(names()).toEqual(['In pregnancy'])
   })
 

@@ -36,10 +36,10 @@ function wordsOf(text: string): string[] {
     .filter(Boolean)
 }
 
-/** 0 the same, 1 a beginning, 2 a word in it, 3 inside a word, 4 misspelt. */
+/** 0 the same, 1 a beginning or a whole word, 2 the beginning of a word, 3 inside a word, 4 misspelt. */
 function misfit(typed: string, name: Entry['names'][number]): number {
   if (name.folded === typed) return 0
-  if (name.folded.startsWith(typed)) return 1
+  if (name.folded.startsWith(typed) || name.words.includes(typed)) return 1
   if (name.words.some((word) => word.startsWith(typed))) return 2
   if (name.folded.includes(typed)) return 3
   const most = typed.length >= 8 ? 2 : typed.length >= 5 ? 1 : 0

@@ -32,7 +32,7 @@ export function StageHost({ files }: { files: SceneFiles }) {
       {supported && (
         <ErrorBoundary key={count} onError={(error) => setSceneStatus({ kind: 'failed', reason: error.message })}>
           <Suspense>
-            <Scene {...files} />
+            <Scene files={files} />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -3,21 +3,36 @@ import { contentUrl, localeUrls, mainLanguage } from 'virtual:content'
 import * as v from 'valibot'
 import anchorsUrl from '../../assets/built/anchors.json?url'
 import areasUrl from '../../assets/built/areas.json?url'
+import courseTableUrl from '../../assets/anatomy/courses.json?url'
+import landmarkTableUrl from '../../assets/anatomy/landmarks.json?url'
 import bodyUrl from '../../assets/built/body.glb?url'
+import buildsUrl from '../../assets/built/builds.glb?url'
+import buildsJsonUrl from '../../assets/built/builds.json?url'
 import coursesUrl from '../../assets/built/courses.json?url'
 import { type Atlas, buildAtlas } from '../domain/atlas.ts'
 import { AnchorsFile } from '../domain/built.ts'
 import type { Content } from '../domain/content.ts'
 import type { Locale } from '../domain/locale.ts'
+import type { SceneFiles } from '../scene/loadSceneData.ts'
 import { matchLanguage } from './language.ts'
 
-/** Addresses of the files only the picture needs, and the mesh they must fit. */
-export interface SceneFiles {
-  bodyUrl: string
-  areasUrl: string
-  coursesUrl: string
-  /** SHA-256 of the drawn triangles, from the anchors file. */
-  topologyHash: string
+export type { SceneFiles }
+
+const presetFiles = import.meta.glob<string>('../../assets/built/bodies/*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
+/** Addresses of what other builds than the default need. */
+const shapeFiles: SceneFiles['shapeFiles'] = {
+  buildsUrl,
+  buildsJsonUrl,
+  landmarkTableUrl,
+  courseTableUrl,
+  presetUrls: Object.fromEntries(
+    Object.entries(presetFiles).map(([path, url]) => [path.replace(/^.*\/|\.json$/g, ''), url]),
+  ),
 }
 
 export interface Loaded {
@@ -76,6 +91,6 @@ export async function load(wanted: readonly string[]): Promise<Loaded> {
     atlas: buildAtlas(content, anchors),
     ...texts,
     languages: Object.keys(localeUrls),
-    sceneFiles: { bodyUrl, areasUrl, coursesUrl, topologyHash },
+    sceneFiles: { bodyUrl, areasUrl, coursesUrl, topologyHash, shapeFiles },
   }
 }

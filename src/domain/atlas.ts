@@ -7,6 +7,7 @@ import type { AlternativeSite, Content, PatternContent, PointContent } from './c
 import type { RiskStructure } from './hazards.ts'
 import { highRiskPoints } from './highRisk.ts'
 import type { BodyId, BodySide, PainSide, PatternId, PointCode } from './ids.ts'
+import type { BodyPlaces } from './places.ts'
 import { type PageItems, pageItems } from './pages.ts'
 import { planOf } from './plan.ts'
 import type { SafetyProfile } from './safety.ts'
@@ -79,6 +80,28 @@ export function buildAtlas(content: Content, anchors: AnchorsFile): Atlas {
       .map((p) => [p.id, p] as const),
   )
   return { points, patterns, groups, highRisk: highRiskPoints(content), pageItems: pageItems(content), content }
+}
+
+/**
+ * The atlas with the anchors of one body exchanged, as for another build; a point or site without new anchors
+ * keeps its own.
+ */
+export function withAnchors(
+  atlas: Atlas,
+  body: BodyId,
+  { anchors, alternatives }: Pick<BodyPlaces, 'anchors' | 'alternatives'>,
+): Atlas {
+  const points = new Map(
+    [...atlas.points].map(([code, point]) => {
+      const sites = point.alternatives.map((site) => {
+        const built = alternatives[code]?.find(({ id }) => id === site.id)
+        return built ? { ...site, built: { ...site.built, [body]: built } } : site
+      })
+      const own = anchors[code] ?? point.anchors[body]
+      return [code, { ...point, alternatives: sites, anchors: { ...point.anchors, [body]: own } }] as const
+    }),
+  )
+  return { ...atlas, points }
 }
 
 /** One dot to draw for a pattern: numbered in list order, main or add-on. */

@@ -1,5 +1,6 @@
 /** Schemas of assets/built: what the bake writes and the app, the export and the tests read. */
 import * as v from 'valibot'
+import { PresetId } from './bodies.ts'
 import { BodyId, BodySide, PointCode } from './ids.ts'
 
 const VertexIds = v.tuple([v.number(), v.number(), v.number()])
@@ -119,3 +120,21 @@ export const LandmarksFile = v.strictObject({
   ),
 })
 export type LandmarksFile = v.InferOutput<typeof LandmarksFile>
+
+/**
+ * `bodies/<preset>.json`: everything that lies on one of the eight presets. The two defaults have theirs in
+ * anchors.json, landmarks.json and courses.json; areas follow every body by themselves.
+ */
+export const PresetFile = v.strictObject({
+  schemaVersion: v.literal(1),
+  topologyHash: v.string(),
+  body: PresetId,
+  anchors: BodyAnchors,
+  alternatives: v.record(PointCode, v.array(BuiltAlternative)),
+  landmarks: v.array(BuiltLandmark),
+  segments: v.array(BuiltSegment),
+  /** The mirror image of every vertex the courses name, in ascending order of those vertices. */
+  mirrorOf: v.array(v.number()),
+  courses: v.array(CourseLine),
+})
+export type PresetFile = v.InferOutput<typeof PresetFile>

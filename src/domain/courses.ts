@@ -1,5 +1,5 @@
 /** Meridian courses as drawn: the file holds left and midline only, the right side is its mirror image. */
-import type { CoursesFile } from './built.ts'
+import type { CourseLine, CoursesFile } from './built.ts'
 import type { BodyId, BodySide, PointCode } from './ids.ts'
 
 /** One run of a meridian on one side; stations about 7 mm apart, all on the skin. */
@@ -20,15 +20,32 @@ export interface Course {
 export const WEIGHT_UNITS = 10_000
 
 /**
- * All courses of a body, both sides.
+ * All courses of a default body, both sides.
  * @throws Error when the file's mirror list does not cover its vertices
  */
 export function coursesOf(file: CoursesFile, body: BodyId): Course[] {
-  const lines = file.bodies[body] ?? []
-  const used = usedVertices(file)
-  if (used.length !== file.mirrorOf.length)
-    throw new Error(`courses.json: mirrorOf: expected ${used.length} entries, received ${file.mirrorOf.length}`)
-  const mirror = new Map(used.map((id, i) => [id, file.mirrorOf[i]!]))
+  return bothSides(file.bodies[body] ?? [], mirrorFrom(usedVertices(file), file.mirrorOf, 'courses.json'))
+}
+
+/**
+ * A mirror list as a look-up, vertex → its mirror image.
+ * @param used the vertices it is for, ascending
+ * @param name of the file, for the error
+ * @throws Error when the list does not cover the vertices
+ */
+export function mirrorFrom(
+  used: readonly number[],
+  mirrorOf: readonly number[],
+  name: string,
+): (vertex: number) => number {
+  if (used.length !== mirrorOf.length)
+    throw new Error(`${name}: mirrorOf: expected ${used.length} entries, received ${mirrorOf.length}`)
+  const images = new Map(used.map((id, i) => [id, mirrorOf[i]!]))
+  return (vertex) => images.get(vertex)!
+}
+
+/** The lines of one body, both sides. @param mirror vertex → its mirror image */
+export function bothSides(lines: readonly CourseLine[], mirror: (vertex: number) => number): Course[] {
   const weight = (units: readonly number[], i: number): [number, number, number] => {
     const [a, b] = [units[2 * i]! / WEIGHT_UNITS, units[2 * i + 1]! / WEIGHT_UNITS]
     return [a, b, Math.max(0, 1 - a - b)]
@@ -54,7 +71,7 @@ export function coursesOf(file: CoursesFile, body: BodyId): Course[] {
         ...own,
         side: 'right',
         // The winding stays outward: second and third corner change places.
-        vertices: own.vertices.map(([a, b, c]) => [mirror.get(a)!, mirror.get(c)!, mirror.get(b)!]),
+        vertices: own.vertices.map(([a, b, c]) => [mirror(a), mirror(c), mirror(b)]),
         weights: own.weights.map(([a, b, c]) => [a, c, b]),
       },
     ]
@@ -63,6 +80,10 @@ export function coursesOf(file: CoursesFile, body: BodyId): Course[] {
 
 /** Every vertex a file names, ascending: the order of its `mirrorOf`. */
 export function usedVertices(file: Pick<CoursesFile, 'bodies'>): number[] {
-  const ids = new Set(Object.values(file.bodies).flatMap((lines) => (lines ?? []).flatMap((line) => line.vertices)))
-  return [...ids].sort((a, b) => a - b)
+  return verticesOf(Object.values(file.bodies).flatMap((lines) => lines ?? []))
+}
+
+/** Every vertex some lines name, ascending. */
+export function verticesOf(lines: readonly CourseLine[]): number[] {
+  return [...new Set(lines.flatMap((line) => line.vertices))].sort((a, b) => a - b)
 }

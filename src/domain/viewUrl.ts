@@ -4,6 +4,7 @@
  * ignored while the good ones are kept. The safety profile has no key, so it cannot leak.
  */
 import * as v from 'valibot'
+import { BUILD_IDS, BUILD_SHAPES, BuildId, DEFAULT_SHAPE, Shape } from './bodies.ts'
 import type { RetiredIds } from './content.ts'
 import {
   BodyId,
@@ -26,6 +27,7 @@ export const ADDRESS_KEYS = [
   'compare',
   'point',
   'body',
+  'shape',
   'view',
   'layers',
   'page',
@@ -44,6 +46,8 @@ export interface AddressView {
   compareId: PatternId | null
   selected: { code: PointCode; side: BodySide } | null
   body: BodyId
+  /** Build of the body. */
+  shape: Readonly<Shape>
   view: ViewId
   /** In the order of LAYER_IDS, each at most once. */
   layers: readonly LayerId[]
@@ -130,6 +134,7 @@ export function readAddress(
   )
   const selected = take<AddressView['selected']>('point', null, (value) => readPoint(value, catalogue))
   const body = take<BodyId>('body', DEFAULT_BODY, (value) => (v.is(BodyId, value) ? value : null))
+  const shape = take<Readonly<Shape>>('shape', DEFAULT_SHAPE, readShape)
   const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
   const layers = take<readonly LayerId[]>('layers', [], readLayers)
   const page = take<PageRef | null>('page', null, (value) => readPage(value, catalogue.pageItems))
@@ -142,7 +147,7 @@ export function readAddress(
   faults.sort(byKey)
   moves.sort(byKey)
   return {
-    view: { patternId, painSide, variations, compareId, selected, body, view, layers, page, meridian, lang },
+    view: { patternId, painSide, variations, compareId, selected, body, shape, view, layers, page, meridian, lang },
     faults,
     moves,
   }
@@ -183,6 +188,25 @@ function readVariations(value: string, known: readonly { id: string }[]): readon
   return named.every((id) => ids.includes(id)) ? ids.filter((id) => named.includes(id)) : null
 }
 
+/** `heavy`, or weight, muscle and age in hundredths: `0.5,0,0.25`. */
+function readShape(value: string): Readonly<Shape> | null {
+  if (v.is(BuildId, value)) return BUILD_SHAPES[value]
+  const [weight, muscle, age, ...more] = value
+    .split(',')
+    .map((part) => (/^-?\d(\.\d{1,2})?$/.test(part) ? Number(part) : NaN))
+  const shape = { weight, muscle, age }
+  return more.length === 0 && v.is(Shape, shape) ? shape : null
+}
+
+/** The shortest way to tell a shape; null for the default. */
+function writeShape({ weight, muscle, age }: Readonly<Shape>): string | null {
+  const hundredths = [weight, muscle, age].map((one) => Math.round(one * 100) / 100 + 0)
+  const same = (shape: Readonly<Shape>) =>
+    [shape.weight, shape.muscle, shape.age].every((one, i) => one === hundredths[i])
+  if (same(DEFAULT_SHAPE)) return null
+  return BUILD_IDS.find((build) => same(BUILD_SHAPES[build])) ?? hundredths.join(',')
+}
+
 /** `landmarks`, or several parted by commas. */
 function readLayers(value: string): readonly LayerId[] | null {
   const named = value.split(',')
@@ -216,6 +240,7 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
       view.selected &&
       (view.selected.side === 'midline' ? view.selected.code : `${view.selected.code}.${view.selected.side}`),
     body: view.body === DEFAULT_BODY ? null : view.body,
+    shape: writeShape(view.shape),
     view: view.view === defaultView(view.patternId, catalogue) ? null : view.view,
     layers: view.layers.length > 0 ? LAYER_IDS.filter((id) => view.layers.includes(id)).join(',') : null,
     page: view.page && writePage(view.page),

@@ -3,6 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type BufferAttribute, Mesh } from 'three'
 import { useShallow } from 'zustand/react/shallow'
+import { shapeDistance } from '../domain/bodies.ts'
 import type { Anchor } from '../domain/built.ts'
 import { isSided } from '../domain/viewUrl.ts'
 import type { Vec3 } from '../geometry/vec.ts'
@@ -46,6 +47,8 @@ export function BodyLayer() {
   const store = useAppStoreApi()
   const invalidate = useThree((s) => s.invalidate)
   const body = useApp((s) => s.body)
+  const build = useApp((s) => s.shape)
+  const held = useApp((s) => s.shaping)
   const raisedArm = useApp(shownArm)
   const areas = useApp(useShallow((s) => (s.patternId && s.gate === 'clear' ? [s.patternId, s.compareId] : [])))
   const painSide = useApp((s) => s.painSide)
@@ -74,6 +77,12 @@ export function BodyLayer() {
   )
 
   const shape = useRef(new Tween(firstShare))
+  const [firstBuild] = useState(build)
+  const builds = useRef({
+    weight: new Tween(firstBuild.weight),
+    muscle: new Tween(firstBuild.muscle),
+    age: new Tween(firstBuild.age),
+  })
   const pain = useRef(new Tween(0))
   const arms = useRef({ left: new Tween(0), right: new Tween(0) })
 
@@ -81,6 +90,14 @@ export function BodyLayer() {
     shape.current.to(body === 'female' ? 1 : 0, still ? 0 : MORPH_MS, performance.now())
     invalidate()
   }, [body, still, invalidate])
+
+  useEffect(() => {
+    // A held slider is followed at once.
+    const lengthMs = still || held ? 0 : MORPH_MS
+    for (const part of ['weight', 'muscle', 'age'] as const)
+      builds.current[part].to(build[part], lengthMs, performance.now())
+    invalidate()
+  }, [build, held, still, invalidate])
 
   useEffect(() => {
     for (const side of ['left', 'right'] as const)
@@ -126,11 +143,14 @@ export function BodyLayer() {
   useFrame(() => {
     const nowMs = performance.now()
     const { left, right } = arms.current
-    const morphing = [shape.current, left, right].map((tween) => tween.step(nowMs)).some(Boolean)
+    const { weight, muscle, age } = builds.current
+    const morphing = [shape.current, weight, muscle, age, left, right].map((tween) => tween.step(nowMs)).some(Boolean)
     const armsMoved = left.value !== surface.arms.left || right.value !== surface.arms.right
-    if (armsMoved || shape.current.value !== surface.share) {
+    const present = { weight: weight.value, muscle: muscle.value, age: age.value }
+    const reshaped = shape.current.value !== surface.share || shapeDistance(present, surface.build) > 0
+    if (armsMoved || reshaped || surface.stale) {
       surface.arms = { left: left.value, right: right.value }
-      surface.setShape(shape.current.value, !morphing)
+      surface.setShape(shape.current.value, !morphing && !store.getState().shaping, present)
       if (!morphing) parts.shadow.draw(surface.positions)
     }
     const fading = pain.current.step(nowMs)

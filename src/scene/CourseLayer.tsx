@@ -41,7 +41,8 @@ export function CourseLayer() {
       hoveredMeridian: s.hoveredMeridian,
     })),
   )
-  const courses = useMemo(() => coursesOf(stage.data.courses, body), [stage, body])
+  const places = useApp((s) => (s.shownPlaces?.body === s.body ? s.shownPlaces.places : null))
+  const courses = useMemo(() => places?.courses ?? coursesOf(stage.data.courses, body), [stage, places, body])
 
   const line = useMemo(() => {
     const geometry = new BufferGeometry()

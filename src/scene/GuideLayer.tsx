@@ -50,6 +50,8 @@ export function GuideLayer() {
   const selected = useApp((s) => s.selected)
   const step = useApp((s) => s.findItStep)
   const body = useApp((s) => s.body)
+  const build = useApp((s) => s.shape)
+  const held = useApp((s) => s.shaping)
   const layer = useApp((s) => s.layers.includes('landmarks'))
   const inView = useApp((s) => s.landmarkInView)
   const file = useApp((s) => (s.landmarks.kind === 'ready' ? s.landmarks.file : null))
@@ -85,9 +87,10 @@ export function GuideLayer() {
 
   const open = step !== null
   const drawn = useMemo(() => {
-    if (!open || !selected || !file) return null
-    return { ref: selected, drawn: source.drawn(atlas, file, selected, body).construction }
-  }, [open, selected, file, source, atlas, body])
+    if (!open || !selected || !file || held) return null
+    const positions = stage.surface.positionsFor(body, build)
+    return { ref: selected, drawn: source.drawn(atlas, file, selected, body, positions).construction }
+  }, [open, selected, file, held, source, atlas, body, build, stage])
 
   // The camera shows the whole construction once it is there, and again for another point, side or body.
   useEffect(() => {
@@ -174,7 +177,7 @@ export function GuideLayer() {
       if (pixelRatio) pixelRatio.value = dpr
     }
     // Lines are made for the settled shape; while it changes they would float.
-    const settled = stage.surface.share === (body === 'female' ? 1 : 0)
+    const settled = stage.surface.shows(body, build)
     meshes.lines.visible = settled && (meshes.lines.geometry.index?.count ?? 0) > 0
     meshes.diamonds.visible =
       (settled || layer) && (meshes.diamonds.geometry as InstancedBufferGeometry).instanceCount > 0

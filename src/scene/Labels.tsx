@@ -80,6 +80,7 @@ export function Labels() {
       ...stage.camera.matrixWorld.elements,
       ...stage.camera.projectionMatrix.elements,
       stage.surface.share,
+      ...Object.values(stage.surface.build),
     ].join()
     if (key === last.current && stage.marks === lastMarks.current && stage.guide === lastGuide.current) return
     last.current = key

@@ -5,12 +5,14 @@ import { Controls } from './Controls.tsx'
 import { CourseLayer } from './CourseLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { Labels } from './Labels.tsx'
+import { ShapeLayer } from './ShapeLayer.tsx'
 import { PointsLayer } from './PointsLayer.tsx'
 
 export function Picture() {
   return (
     <>
       <CameraRig />
+      <ShapeLayer />
       <BodyLayer />
       <CourseLayer />
       <PointsLayer />

@@ -7,23 +7,18 @@ import { useApp, useAppStoreApi } from '../state/context.ts'
 import { TextsContext, useT, useTexts } from '../state/texts.ts'
 import { StoreContext } from '../state/context.ts'
 import { hasWebGL2, type MountedCanvas, mountCanvas } from './canvasRoot.ts'
-import { loadSceneData } from './loadSceneData.ts'
+import { loadSceneData, type SceneFiles } from './loadSceneData.ts'
 import { Picture } from './Picture.tsx'
 import styles from './scene.module.css'
 import { createStage, type SceneData, StageContext } from './stage.ts'
 
-export interface SceneProps {
-  bodyUrl: string
-  areasUrl: string
-  coursesUrl: string
-  /** SHA-256 of the drawn triangles the anchors were made for; another mesh is refused. */
-  topologyHash: string
-}
+/** Addresses of the files, and the SHA-256 of the drawn triangles the anchors were made for; another mesh is refused. */
+export type SceneProps = SceneFiles
 
 /** A lost context that has not come back after this long gets a new canvas. */
 const REMOUNT_AFTER_MS = 4000
 
-export default function Scene({ bodyUrl, areasUrl, coursesUrl, topologyHash }: SceneProps) {
+export default function Scene({ files }: { files: SceneProps }) {
   const store = useAppStoreApi()
   const t = useT()
   const [data, setData] = useState<SceneData | null>(null)
@@ -40,7 +35,7 @@ export default function Scene({ bodyUrl, areasUrl, coursesUrl, topologyHash }: S
     }
     let current = true
     setSceneStatus({ kind: 'loading' })
-    loadSceneData({ bodyUrl, areasUrl, coursesUrl, topologyHash })
+    loadSceneData(files)
       .then((loaded) => {
         if (current) setData(loaded)
       })
@@ -50,7 +45,7 @@ export default function Scene({ bodyUrl, areasUrl, coursesUrl, topologyHash }: S
     return () => {
       current = false
     }
-  }, [store, supported, bodyUrl, areasUrl, coursesUrl, topologyHash])
+  }, [store, supported, files])
 
   if (!supported) return null
   return (

@@ -14,38 +14,50 @@ import { vertexNormals } from '../geometry/normals.ts'
 import { normalize, type Vec3 } from '../geometry/vec.ts'
 
 /** The skin a line may be drawn on: no eyes, and not the linings of mouth, nose and ears. */
-export function outerSkinOf(asset: BodyAsset, body: BodyId): Skin {
-  return new Skin(asset.positions[body], outerTriangles(asset))
+export function outerSkinOf(asset: BodyAsset, positions: Float32Array): Skin {
+  return new Skin(positions, outerTriangles(asset))
 }
 
-/** Skins and normals of each body, made when first asked for. */
+/** Skin and normals a construction is drawn on: those of the last body asked for are kept. */
 export class ConstructionSource {
-  private readonly skins = new Map<BodyId, { skin: Skin; normals: ArrayLike<number> }>()
+  private last: { positions: Float32Array; skin: Skin; normals: ArrayLike<number> } | null = null
 
   constructor(private readonly asset: BodyAsset) {}
 
-  /** Steps and their drawing for a point. @throws Error for an unknown code or segment */
+  /**
+   * Steps and their drawing for a point.
+   * @param positions of the body shown, standing; the same array means the same body
+   * @throws Error for an unknown code or segment
+   */
   drawn(
     atlas: Atlas,
     file: LandmarksFile,
     ref: PointRef,
     body: BodyId,
+    positions: Float32Array = this.asset.positions[body],
   ): { steps: FindItStep[]; construction: Construction } {
     const steps = findItSteps(ref.code, {
       ruleOf: (code) => atlas.points.get(code)?.rule,
       segmentOf: segmentsOf(file.bodies[body]),
     })
-    return { steps, construction: construct(steps, this.frameOf(atlas, file, ref, body)) }
+    return { steps, construction: construct(steps, this.frameOf(atlas, file, ref, body, positions)) }
   }
 
-  private frameOf(atlas: Atlas, file: LandmarksFile, { side }: PointRef, body: BodyId): ConstructionFrame {
-    const known = this.skins.get(body)
-    const made = known ?? {
-      skin: outerSkinOf(this.asset, body),
-      normals: vertexNormals(this.asset.positions[body], this.asset.triangles),
+  private frameOf(
+    atlas: Atlas,
+    file: LandmarksFile,
+    { side }: PointRef,
+    body: BodyId,
+    positions: Float32Array,
+  ): ConstructionFrame {
+    if (this.last?.positions !== positions) {
+      this.last = {
+        positions,
+        skin: outerSkinOf(this.asset, positions),
+        normals: vertexNormals(positions, this.asset.triangles),
+      }
     }
-    if (!known) this.skins.set(body, made)
-    const { skin, normals } = made
+    const { skin, normals } = this.last
     const built = file.bodies[body]
     // A midline point measured from paired spots is shown on the body's left.
     const sides = side === 'right' ? ['right', 'midline'] : ['left', 'midline']

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { AreasFile, CoursesFile } from '../domain/built.ts'
 import { loadBody } from './bodyAsset.ts'
+import type { ShapeFiles } from './shape/shapeFiles.ts'
 import type { SceneData } from './stage.ts'
 
 export interface SceneFiles {
@@ -9,6 +10,7 @@ export interface SceneFiles {
   areasUrl: string
   coursesUrl: string
   topologyHash: string
+  shapeFiles: Omit<ShapeFiles, 'topologyHash'>
 }
 
 /** @throws Error with file, path, expected and received; or naming the other topology */
@@ -25,10 +27,15 @@ export async function loadSceneData(files: SceneFiles): Promise<SceneData> {
     if (topologyHash !== files.topologyHash)
       throw new Error(`built/${name}: topologyHash: expected ${files.topologyHash}, received ${topologyHash}`)
   }
-  return { body, areas, courses }
+  return { body, areas, courses, shapeFiles: { ...files.shapeFiles, topologyHash: files.topologyHash } }
 }
 
-async function loadJson<S extends v.GenericSchema>(url: string, name: string, schema: S): Promise<v.InferOutput<S>> {
+/** @throws Error with file, path, expected and received */
+export async function loadJson<S extends v.GenericSchema>(
+  url: string,
+  name: string,
+  schema: S,
+): Promise<v.InferOutput<S>> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`built/${name}: expected status 200, received ${response.status}`)
   const result = v.safeParse(schema, await response.json())

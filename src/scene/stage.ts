@@ -5,6 +5,7 @@ import type { AreasFile, CoursesFile } from '../domain/built.ts'
 import type { BodyAsset } from './bodyAsset.ts'
 import type { DrawnCourse } from './coursePicking.ts'
 import { type Guide, NO_GUIDE } from './guide.ts'
+import type { ShapeFiles } from './shape/shapeFiles.ts'
 import type { PlacedMark } from './marks.ts'
 import { OrbitRig } from './orbitRig.ts'
 import { Surface } from './surface.ts'
@@ -14,6 +15,8 @@ export interface SceneData {
   body: BodyAsset
   areas: AreasFile
   courses: CoursesFile
+  /** What other builds need, downloaded when one is shown. */
+  shapeFiles: ShapeFiles
 }
 
 export interface Stage {
@@ -33,6 +36,8 @@ export interface Stage {
   guide: Guide
   /** True while the skin before the selected spot is opened. */
   cutOut: boolean
+  /** Asks for a frame. */
+  redraw: () => void
 }
 
 export function createStage(
@@ -55,6 +60,7 @@ export function createStage(
     courses: [],
     guide: NO_GUIDE,
     cutOut: false,
+    redraw: () => {},
   }
 }
 

@@ -1,14 +1,27 @@
 /**
- * The skin as it stands now: positions between the two bodies, sharpened normals, and the
+ * The skin as it stands now: positions between the bodies and builds, sharpened normals, and the
  * tree for rays. Points, courses, labels and picking all read it, so all follow a morph.
  */
 import { BufferAttribute, BufferGeometry, DoubleSide, DynamicDrawUsage, Ray, Vector3 } from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
+import {
+  BUILD_IDS,
+  DEFAULT_SHAPE,
+  morphWeights,
+  partsOf,
+  type PresetId,
+  presetOf,
+  type Shape,
+  shapeDistance,
+  shapedPositions,
+  shapeOf,
+} from '../domain/bodies.ts'
 import type { BodyId } from '../domain/ids.ts'
 import { vertexNormals } from '../geometry/normals.ts'
 import { armMotion, ARMS_DOWN, movedByArm, type RaisedArms, turnedByArm } from '../geometry/raiseArm.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { BodyAsset } from './bodyAsset.ts'
+import type { BuildMorphs } from './buildsAsset.ts'
 import { raiseOnSkin } from './raisedSkin.ts'
 import { evenOpenness, type Neighbours, neighboursOf, relief, sharpenNormals, smooth } from './form.ts'
 
@@ -26,8 +39,13 @@ export class Surface {
   readonly positions: Float32Array
   /** True, unsharpened unit normals; marks and rays use these. */
   readonly normals: Float32Array
-  /** Share of the female shape, 0…1. */
+  /** Share of the female body, 0…1. */
   share = -1
+  /** Build, of either sex. */
+  build: Readonly<Shape> = DEFAULT_SHAPE
+  /** True when what is shown was made without something that has come since, or without the ray tree. */
+  stale = false
+  private builds: BuildMorphs | null = null
   /** How far each arm is raised; takes effect with the next setShape. */
   arms: RaisedArms = ARMS_DOWN
   /** Positions as they are with hanging arms; the same array as `positions` while both hang. */
@@ -36,7 +54,8 @@ export class Surface {
   /** Neutral anatomy: the groin is not drawn out. */
   private readonly strength: Float32Array
   /** What is costly is computed once per body and blended in between. */
-  private readonly forms = new Map<BodyId, BodyForm>()
+  private readonly forms = new Map<PresetId, BodyForm>()
+  private lastBuilt: { body: BodyId; build: Readonly<Shape>; positions: Float32Array } | null = null
   private bvh: MeshBVH | null = null
   private readonly ray = new Ray()
   private readonly listeners = new Set<() => void>()
@@ -80,16 +99,16 @@ export class Surface {
   }
 
   /**
-   * Takes a shape between male (0) and female (1).
+   * Takes a shape between male (0) and female (1), of a build (the default while the builds are not there).
    * While it moves the ray tree is dropped; `settled` rebuilds it.
    */
-  setShape(share: number, settled: boolean): void {
-    const [male, female] = [this.asset.positions.male, this.asset.positions.female]
-    const [a, b] = [this.formOf(share < 1 ? 'male' : 'female'), this.formOf(share > 0 ? 'female' : 'male')]
-    mix(this.positions, male, female, share)
-    mix(this.normals, a.normals, b.normals, share)
-    mix(this.arrayOf('normal'), a.sharp, b.sharp, share)
-    mix(this.arrayOf('form'), a.form, b.form, share)
+  setShape(share: number, settled: boolean, build: Readonly<Shape> = DEFAULT_SHAPE): void {
+    const parts = this.partsOf(share, build)
+    const forms = parts.map(({ preset, weight }) => ({ ...this.formOf(preset), weight }))
+    mix(this.positions, forms, (one) => one.positions)
+    mix(this.normals, forms, (one) => one.normals)
+    mix(this.arrayOf('normal'), forms, (one) => one.sharp)
+    mix(this.arrayOf('form'), forms, (one) => one.form)
     const { positions, normals, arms } = this
     this.hanging = positions
     if (arms.left + arms.right > 0) {
@@ -98,6 +117,8 @@ export class Surface {
     }
     for (const name of ['position', 'normal', 'form']) this.geometry.getAttribute(name).needsUpdate = true
     this.share = share
+    this.build = build
+    this.stale = !settled
     this.bvh = null
     if (settled) {
       this.geometry.computeBoundingSphere()
@@ -107,24 +128,82 @@ export class Surface {
     for (const listener of this.listeners) listener()
   }
 
+  /** The morphs of the builds; they show with the next setShape. */
+  setBuilds(builds: BuildMorphs): void {
+    this.builds = builds
+    this.stale = true
+  }
+
+  /** True once builds can be shown. */
+  get hasBuilds(): boolean {
+    return this.builds !== null
+  }
+
   private arrayOf(name: string): Float32Array {
     return (this.geometry.getAttribute(name) as BufferAttribute).array as Float32Array
   }
 
-  private formOf(body: BodyId): BodyForm {
-    const known = this.forms.get(body)
+  /** True while a default or built body of one sex is shown, and not a step between male and female. */
+  shows(body: BodyId, build: Readonly<Shape>): boolean {
+    return this.share === (body === 'female' ? 1 : 0) && shapeDistance(this.build, build) === 0
+  }
+
+  /** Positions of the drawn vertices with hanging arms, flat xyz, metres. Read only. */
+  get standing(): Float32Array {
+    return this.hanging
+  }
+
+  /** Presets and how much of each the shape holds; the shares add up to 1, the default's may be below 0. */
+  private partsOf(share: number, build: Readonly<Shape>): { preset: PresetId; weight: number }[] {
+    const weights = morphWeights(this.builds ? build : DEFAULT_SHAPE)
+    const shown = BUILD_IDS.filter((id) => weights[id] !== 0)
+    const rest = 1 - shown.reduce((sum, id) => sum + weights[id], 0)
+    return (
+      [
+        ['male', 1 - share],
+        ['female', share],
+      ] as const
+    ).flatMap(([sex, part]) =>
+      part === 0
+        ? []
+        : [
+            { preset: presetOf(sex, null), weight: part * rest },
+            ...shown.map((id) => ({ preset: presetOf(sex, id), weight: part * weights[id] })),
+          ],
+    )
+  }
+
+  /** Positions of a body of a build, standing, flat xyz, metres; the same array for the same body while none else is asked. */
+  positionsFor(body: BodyId, build: Readonly<Shape>): Float32Array {
+    if (!this.builds || shapeDistance(build, DEFAULT_SHAPE) === 0) return this.asset.positions[body]
+    const known = this.lastBuilt
+    if (known?.body === body && shapeDistance(known.build, build) === 0) return known.positions
+    const positions = shapedPositions(this.asset.positions[body], this.builds[body], build)
+    this.lastBuilt = { body, build, positions }
+    return positions
+  }
+
+  private positionsOf(preset: PresetId): Float32Array {
+    const { sex, build } = partsOf(preset)
+    const base = this.asset.positions[sex]
+    return build && this.builds ? shapedPositions(base, this.builds[sex], shapeOf(preset)) : base
+  }
+
+  private formOf(preset: PresetId): BodyForm {
+    const known = this.forms.get(preset)
     if (known) return known
-    const positions = this.asset.positions[body]
+    const positions = this.positionsOf(preset)
     const normals = Float32Array.from(vertexNormals(positions, this.asset.triangles))
     const heights = relief(positions, normals, this.neighbours)
-    const open = evenOpenness(this.asset.openness[body], this.neighbours)
+    // Openness to the sky hardly differs between builds.
+    const open = evenOpenness(this.asset.openness[partsOf(preset).sex], this.neighbours)
     const form = new Float32Array(heights.length * 2)
     for (let v = 0; v < heights.length; v++) {
       form[2 * v] = open[v]!
       form[2 * v + 1] = heights[v]!
     }
-    const made = { normals, sharp: sharpenNormals(normals, positions, this.neighbours, this.strength), form }
-    this.forms.set(body, made)
+    const made = { positions, normals, sharp: sharpenNormals(normals, positions, this.neighbours, this.strength), form }
+    this.forms.set(preset, made)
     return made
   }
 
@@ -194,13 +273,28 @@ export class Surface {
 }
 
 interface BodyForm {
+  positions: Float32Array
   normals: Float32Array
   sharp: Float32Array
   form: Float32Array
 }
 
-function mix(out: Float32Array, a: Float32Array, b: Float32Array, t: number): void {
-  for (let i = 0; i < out.length; i++) out[i] = a[i]! + (b[i]! - a[i]!) * t
+/** out = Σ weight · part. */
+function mix<T extends { weight: number }>(
+  out: Float32Array,
+  parts: readonly T[],
+  of: (part: T) => Float32Array,
+): void {
+  const [first, ...others] = parts
+  if (!first) return
+  const base = of(first)
+  if (first.weight === 1) out.set(base)
+  else for (let i = 0; i < out.length; i++) out[i] = base[i]! * first.weight
+  for (const part of others) {
+    const { weight } = part
+    const own = of(part)
+    for (let i = 0; i < out.length; i++) out[i] = out[i]! + own[i]! * weight
+  }
 }
 
 function blend(from: Float32Array, { vertices: [a, b, c], weights: [u, v, w] }: SurfacePoint): Vec3 {

@@ -6,6 +6,7 @@ import type { PageId, PageRef } from '../domain/pages.ts'
 import { armToRaise } from '../domain/raisedArm.ts'
 import type { AddressView } from '../domain/viewUrl.ts'
 import type { ArmCommands, ArmState } from './armSlice.ts'
+import type { BodyCommands, BodyState } from './bodySlice.ts'
 import type { CourseCommands, CourseState } from './courseSlice.ts'
 import type { PlanChoice, PlanCommands } from './planCommands.ts'
 import type { SafetyCommands, SafetyState } from './safetyCommands.ts'
@@ -55,7 +56,7 @@ export interface CameraRequest {
   nonce: number
 }
 
-export interface AppState extends ArmState, CourseState, PlanChoice, SafetyState {
+export interface AppState extends ArmState, BodyState, CourseState, PlanChoice, SafetyState {
   atlas: Atlas
   /** Tags of the languages there are. */
   languages: readonly string[]
@@ -104,7 +105,7 @@ export interface AppState extends ArmState, CourseState, PlanChoice, SafetyState
   theme: 'system' | 'light' | 'dark'
 }
 
-export interface AppCommands extends ArmCommands, CourseCommands, PlanCommands, SafetyCommands {
+export interface AppCommands extends ArmCommands, BodyCommands, CourseCommands, PlanCommands, SafetyCommands {
   choosePattern(id: PatternId | null): void
   /** Shows what an address names; a pattern newly opened starts with its red flags. */
   openAddress(view: AddressView): void

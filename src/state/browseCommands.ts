@@ -1,5 +1,6 @@
 /** What is looked at in lists and picture: points, landmarks, meridians, kinds, pages. */
 import { LAYER_IDS } from '../domain/ids.ts'
+import { landmarksOn } from './bodySlice.ts'
 import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
 import { shownArm } from './armSlice.ts'
 
@@ -50,7 +51,15 @@ export function browseCommands(set: Set, get: Get): Commands {
     viewLandmark: (id) => {
       if (get().landmarkInView !== id) set({ landmarkInView: id })
     },
-    setLandmarks: (landmarks) => set({ landmarks }),
+    setLandmarks: (landmarks) =>
+      set((s) =>
+        landmarks.kind === 'ready'
+          ? {
+              builtLandmarks: landmarks.file,
+              landmarks: { kind: 'ready', file: landmarksOn(landmarks.file, s.shownPlaces) },
+            }
+          : { landmarks },
+      ),
     showDiscs: (discs) => set({ discs }),
     selectMeridian: (id, turn = false) => {
       if (id === null) {

@@ -33,6 +33,7 @@ export function patternCommands(set: Set, get: Get): Commands {
       compareId,
       selected,
       body,
+      shape,
       view,
       layers,
       page,
@@ -56,6 +57,8 @@ export function patternCommands(set: Set, get: Get): Commands {
         variations,
         compareId,
         body,
+        shape,
+        shaping: false,
         layers,
         page,
         // A link without a language leaves the reader's own choice alone.

@@ -1,4 +1,5 @@
 /** Stage, device and messages, and the way home. */
+import { DEFAULT_SHAPE } from '../domain/bodies.ts'
 import { NO_PROFILE } from '../domain/safety.ts'
 import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
 import { PLAN_START } from './planCommands.ts'
@@ -46,6 +47,8 @@ export function stageCommands(set: Set, get: Get): Commands {
         painSide: 'both',
         selected: null,
         hovered: null,
+        shape: DEFAULT_SHAPE,
+        shaping: false,
         layers: [],
         page: null,
         selectedMeridian: null,

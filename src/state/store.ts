@@ -6,6 +6,7 @@ import { createStore, useStore } from 'zustand'
 import type { Atlas } from '../domain/atlas.ts'
 import type { AppState, Store } from './appState.ts'
 import { armCommands, armStart } from './armSlice.ts'
+import { bodyCommands, initialBody } from './bodySlice.ts'
 import { browseCommands } from './browseCommands.ts'
 import { courseCommands, initialCourse } from './courseSlice.ts'
 import { patternCommands } from './patternCommands.ts'
@@ -51,6 +52,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     languages: [],
     languageChoice: null,
     ...armStart,
+    ...initialBody,
     ...initialCourse,
     ...initial,
     ...patternCommands(set, get),
@@ -59,6 +61,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...browseCommands(set, get),
     ...stageCommands(set, get),
     ...armCommands(set),
+    ...bodyCommands(set),
     ...courseCommands(set),
   }))
 }

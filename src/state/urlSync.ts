@@ -22,7 +22,7 @@ export function catalogueOf({ atlas, languages }: Pick<AppState, 'atlas' | 'lang
 export function addressView(
   state: Pick<AppState, KeysIn<'address'> | 'pendingSelection' | 'languageChoice'>,
 ): AddressView {
-  const { patternId, painSide, variations, compareId, body, view, layers, page, selectedMeridian } = state
+  const { patternId, painSide, variations, compareId, body, shape, view, layers, page, selectedMeridian } = state
   return {
     patternId,
     painSide,
@@ -30,6 +30,7 @@ export function addressView(
     compareId,
     selected: state.selected ?? state.pendingSelection,
     body,
+    shape,
     view,
     layers,
     page,

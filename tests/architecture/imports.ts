@@ -34,7 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // valibot: what the device kept and what an address says is validated at this door.
   state: { rooms: ['domain'], packages: ['valibot', 'zustand', 'zustand/*', 'react'], assets: ['locales'] },
   scene: {
-    rooms: ['domain', 'geometry', 'state'],
+    rooms: ['domain', 'geometry', 'solve', 'state'],
     // valibot: the built files only the picture needs are validated where they arrive.
     packages: ['react', 'three', 'three/*', 'three-mesh-bvh', '@react-three/fiber', 'valibot', 'zustand/react/shallow'],
     assets: ['built'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BUILD_SHAPES, DEFAULT_SHAPE } from '../../src/domain/bodies.ts'
 import type { LayerId } from '../../src/domain/ids.ts'
 import { ADDRESS_KEYS, type AddressView, isSided, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
 import { smallAtlas } from '../state/smallAtlas.ts'
@@ -18,6 +19,7 @@ const START: AddressView = {
   compareId: null,
   selected: null,
   body: 'male',
+  shape: DEFAULT_SHAPE,
   view: 'front',
   layers: [],
   page: null,
@@ -35,13 +37,16 @@ const anyView: fc.Arbitrary<AddressView> = fc
     code: fc.constantFrom(null, ...catalogue.points.keys()),
     side: fc.constantFrom('left' as const, 'right' as const),
     body: fc.constantFrom('male' as const, 'female' as const),
+    shape: fc
+      .tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
+      .map(([weight, muscle, age]) => ({ weight: weight / 100, muscle: muscle / 100, age: age / 100 })),
     view: fc.constantFrom('front' as const, 'back' as const, 'left' as const, 'right' as const, 'best' as const),
     layers: fc.constantFrom<readonly LayerId[]>([], ['landmarks']),
     page: fc.constantFrom(null, { id: 'accuracy' as const, item: null }, { id: 'accuracy' as const, item: 'chart' }),
     meridian: fc.constantFrom(null, 'BL' as const, 'GV' as const),
     lang: fc.constantFrom(null, 'en', 'zh-Hans'),
   })
-  .map(({ patternId, painSide, other, chosen, code, side, body, view, layers, page, meridian, lang }) => {
+  .map(({ patternId, painSide, other, chosen, code, side, body, shape, view, layers, page, meridian, lang }) => {
     const compareId = patternId !== null && other !== patternId ? other : null
     return {
       patternId,
@@ -50,6 +55,7 @@ const anyView: fc.Arbitrary<AddressView> = fc
       compareId,
       selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
       body,
+      shape,
       view,
       layers,
       page,
@@ -83,6 +89,7 @@ describe('the address', () => {
       'compare',
       'point',
       'body',
+      'shape',
       'view',
       'layers',
       'page',
@@ -113,6 +120,7 @@ describe('the address', () => {
           compareId: null,
           selected: { code: 'EX-B2-L4', side: 'right' },
           body: 'female',
+          shape: { weight: 0.5, muscle: 0, age: 0.25 },
           view: 'front',
           layers: ['landmarks'],
           page: { id: 'accuracy', item: null },
@@ -122,7 +130,7 @@ describe('the address', () => {
         catalogue,
       ),
     ).toBe(
-      '?pattern=P5&side=left&variation=sometimes%2Ccold&point=EX-B2-L4.right&body=female&view=front&layers=landmarks&page=accuracy&lang=zh-Hans',
+      '?pattern=P5&side=left&variation=sometimes%2Ccold&point=EX-B2-L4.right&body=female&shape=0.5%2C0%2C0.25&view=front&layers=landmarks&page=accuracy&lang=zh-Hans',
     )
     expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
     expect(writeAddress({ ...START, patternId: 'P5', view: 'back', compareId: 'P2' }, catalogue)).toBe(
@@ -147,6 +155,10 @@ describe('the address', () => {
     ['?point=BL40', 'point', 'BL40'],
     ['?point=GV4.left', 'point', 'GV4.left'],
     ['?body=robot', 'body', 'robot'],
+    ['?shape=huge', 'shape', 'huge'],
+    ['?shape=2,0,0', 'shape', '2,0,0'],
+    ['?shape=0.5,0', 'shape', '0.5,0'],
+    ['?shape=0.5,0,0,1', 'shape', '0.5,0,0,1'],
     ['?view=inside', 'view', 'inside'],
     ['?meridian=UB', 'meridian', 'UB'],
     ['?lang=xx', 'lang', 'xx'],
@@ -169,12 +181,18 @@ describe('the address', () => {
       compareId: null,
       selected: null,
       body: 'female',
+      shape: DEFAULT_SHAPE,
       view: 'back',
       layers: [],
       page: null,
       meridian: null,
       lang: null,
     })
+  })
+
+  it('names a checked build by its word', () => {
+    expect(writeAddress({ ...START, shape: BUILD_SHAPES.slim }, catalogue)).toBe('?shape=slim')
+    expect(readAddress('?shape=older', catalogue).view.shape).toEqual({ weight: 0, muscle: 0, age: 1 })
   })
 
   it('does not repeat a long value in full', () => {

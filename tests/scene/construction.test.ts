@@ -18,7 +18,7 @@ describe('the construction on the body', () => {
     expect(construction.ticks).toHaveLength(17)
     expect(third?.cun).toBe(3)
     const anchor = atlas.points.get('ST36')!.anchors.male.find((a) => a.side === 'left')!
-    const at = source['skins'].get('male')!.skin.at(anchor)
+    const at = source['last']!.skin.at(anchor)
     expect(distance(third!.position, at)).toBeLessThan(0.002)
   })
   it('BL23: a level from L2 and one and a half cun out from the midline', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_SHAPE } from '../../src/domain/bodies.ts'
 import { type AppStore, createAppStore } from '../../src/state/store.ts'
 import { smallAtlas } from './smallAtlas.ts'
 
@@ -42,6 +43,7 @@ describe('red flags come before points', () => {
       compareId: null,
       selected: BL40,
       body: 'male',
+      shape: DEFAULT_SHAPE,
       view: 'back',
       layers: [],
       page: null,
@@ -91,6 +93,7 @@ describe('red flags come before points', () => {
       compareId: null,
       selected: BL40,
       body: 'male',
+      shape: DEFAULT_SHAPE,
       view: 'back',
       layers: [],
       page: null,
@@ -105,6 +108,7 @@ describe('red flags come before points', () => {
       compareId: null,
       selected: null,
       body: 'male',
+      shape: DEFAULT_SHAPE,
       view: 'back',
       layers: [],
       page: null,

@@ -14,6 +14,7 @@ export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) 
   const body = useApp((s) => s.body)
   const discs = useApp((s) => s.discs)
   const showDiscs = useApp((s) => s.showDiscs)
+  const between = useApp((s) => s.shownPlaces?.body === s.body && s.shownPlaces.how !== 'preset')
   const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
   const anchor = point.anchors[body].find((one) => one.side === side)
   return (
@@ -34,9 +35,11 @@ export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) 
               {point.publishedSpread && <SourceLine id={point.publishedSpread.source} brief />}
             </li>
             <li>
-              {anchor.residualMm === null
-                ? t('sure.residualNone')
-                : t('sure.residual', { mm: numberText(Math.max(0.1, anchor.residualMm)) })}
+              {between
+                ? t('sure.between')
+                : anchor.residualMm === null
+                  ? t('sure.residualNone')
+                  : t('sure.residual', { mm: numberText(Math.max(0.1, anchor.residualMm)) })}
             </li>
           </ul>
           {drawn && (

@@ -2,6 +2,7 @@ import type { RefCallback } from 'react'
 import type { ViewId } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
+import { BodyButton } from '../body/BodyButton.tsx'
 import { HomeIcon } from '../controls/icons.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import styles from './Toolbar.module.css'
@@ -54,6 +55,7 @@ export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
         value={body}
         onChange={setBody}
       />
+      <BodyButton className={styles.button} coverRef={coverRef} />
       <button
         type="button"
         className={`${styles.button} ${styles.layer}`}

@@ -1,0 +1,78 @@
+import { lazy, type RefCallback, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { DEFAULT_SHAPE, shapeDistance } from '../../domain/bodies.ts'
+import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import { CloseIcon } from '../controls/icons.tsx'
+import styles from './BodyButton.module.css'
+
+const BodyPanel = lazy(async () => ({ default: (await import('./BodyPanel.tsx')).BodyPanel }))
+
+/** Opens the choice of build at the edge of the stage; the figure is composed beside it while it changes. */
+export function BodyButton({
+  className,
+  coverRef,
+}: {
+  className?: string | undefined
+  coverRef: RefCallback<HTMLElement>
+}) {
+  const t = useT()
+  const changed = useApp((s) => shapeDistance(s.shape, DEFAULT_SHAPE) > 0)
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const panel = useRef<HTMLElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
+  useEffect(() => {
+    const shown = panel.current
+    if (!open || !shown) return
+    // In the browser's top layer it is free of the toolbar's box.
+    shown.showPopover()
+    shown.focus()
+    return coverRef(shown) ?? undefined
+  }, [open, coverRef])
+  return (
+    <>
+      <button
+        ref={opener}
+        type="button"
+        className={className}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-pressed={changed}
+        onClick={() => setOpen(!open)}
+      >
+        {t('body.open')}
+      </button>
+      {open && (
+        // Escape anywhere in the panel closes it; what it closes is not a control itself.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        <section
+          ref={panel}
+          id={id}
+          popover="manual"
+          className={styles.panel}
+          tabIndex={-1}
+          aria-label={t('body.title')}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.preventDefault()
+            close()
+          }}
+        >
+          <div className={styles.head}>
+            <h2>{t('body.title')}</h2>
+            <button type="button" className={styles.close} aria-label={t('body.close')} onClick={close}>
+              <CloseIcon />
+            </button>
+          </div>
+          <Suspense>
+            <BodyPanel />
+          </Suspense>
+        </section>
+      )}
+    </>
+  )
+}

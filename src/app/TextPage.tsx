@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react'
 import type { PageId } from '../domain/pages.ts'
+import type { ArticleId } from '../domain/studies.ts'
 import { useApp } from '../state/context.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { loadReport } from './loadReport.ts'
@@ -7,11 +8,26 @@ import { loadReport } from './loadReport.ts'
 /** A page is told the item it is opened at (null: its list); everything else it reads from store and texts. */
 export type Page = ComponentType<{ item: string | null }>
 
+/** A page of plain sentences; all of them share one download. */
+const article = (id: ArticleId): LazyExoticComponent<Page> =>
+  lazy(async () => {
+    const { ArticlePage } = await import('../ui/reading/ArticlePage.tsx')
+    return { default: ({ item }) => <ArticlePage id={id} item={item} /> }
+  })
+
 /** Every page is downloaded when it is first opened. */
 const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
   planner: lazy(async () => ({ default: (await import('../ui/course/PlannerPage.tsx')).PlannerPage })),
   outcome: lazy(async () => ({ default: (await import('../ui/course/OutcomePage.tsx')).OutcomePage })),
   risk: lazy(async () => ({ default: (await import('../ui/safety/RiskPage.tsx')).RiskPage })),
+  works: article('works'),
+  evidence: lazy(async () => ({ default: (await import('../ui/reading/EvidencePage.tsx')).EvidencePage })),
+  faq: article('faq'),
+  expect: article('expect'),
+  helpers: article('helpers'),
+  why: article('why'),
+  purpose: article('purpose'),
+  sources: lazy(async () => ({ default: (await import('../ui/reading/SourcesPage.tsx')).SourcesPage })),
   accuracy: lazy(async () => {
     const { AccuracyDialog } = await import('../ui/accuracy/AccuracyDialog.tsx')
     return { default: () => <AccuracyDialog loadReport={loadReport} /> }

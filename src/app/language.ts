@@ -31,6 +31,8 @@ export const firstTexts: Locale = {
   muscles: {},
   selfCare: {},
   accidents: {},
+  outcomes: {},
+  articles: {},
   evidence: {},
   landmarks: {},
   findIt: {},

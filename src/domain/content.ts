@@ -8,6 +8,7 @@ import { ConditionContent, Hazard, HighRisk, TechniqueHazard } from './hazards.t
 import { AccidentContent, ElectroPair, MuscleContent, SelfCareContent } from './guides.ts'
 import { BodyId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
 import { Rule } from './rules.ts'
+import { ArticleContent, StudyContent } from './studies.ts'
 
 export const Confidence = v.picklist(['high', 'medium', 'low'])
 
@@ -244,6 +245,8 @@ export const Content = v.strictObject({
   muscles: v.record(v.string(), MuscleContent),
   selfCare: v.record(v.string(), SelfCareContent),
   accidents: v.array(AccidentContent),
+  studies: v.record(v.string(), StudyContent),
+  articles: v.record(v.string(), ArticleContent),
   sources: v.record(v.string(), SourceContent),
   redFlags: v.array(RedFlag),
   /** In the order they are asked. */

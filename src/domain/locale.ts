@@ -97,6 +97,14 @@ export const AccidentText = v.strictObject({
 })
 export type AccidentText = v.InferOutput<typeof AccidentText>
 
+export const ArticleText = v.strictObject({
+  /** The page in one or two sentences. */
+  lead: Text,
+  /** Part id → heading, and text key → sentences. */
+  parts: v.record(v.string(), v.strictObject({ title: Text, texts: Texts })),
+})
+export type ArticleText = v.InferOutput<typeof ArticleText>
+
 export const Locale = v.strictObject({
   ui: Texts,
   points: v.record(v.string(), PointText),
@@ -119,6 +127,10 @@ export const Locale = v.strictObject({
   accidents: v.record(v.string(), AccidentText),
   /** key → honest reading of a study: finding (with figures) and reading. */
   evidence: v.record(v.string(), v.strictObject({ finding: Text, reading: Text })),
+  /** What the studies measured: key of a result → measure, scale and time, in few words. */
+  outcomes: Texts,
+  /** Pages of plain sentences; for patients. */
+  articles: v.record(v.string(), ArticleText),
   /** landmark id (no @) → name and how it is felt. */
   landmarks: v.record(v.string(), v.strictObject({ name: Text, palpation: Text })),
   /** Sentences of the drawn construction, and landmarks as they stand in them (name.<landmark id>). */

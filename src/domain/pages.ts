@@ -2,7 +2,20 @@
 import type { Content } from './content.ts'
 
 /** Every page, in the order they are listed. Titles are `page.<id>` of ui.json. */
-export const PAGE_IDS = ['planner', 'outcome', 'risk', 'accuracy'] as const
+export const PAGE_IDS = [
+  'works',
+  'evidence',
+  'faq',
+  'expect',
+  'helpers',
+  'why',
+  'planner',
+  'outcome',
+  'risk',
+  'purpose',
+  'accuracy',
+  'sources',
+] as const
 export type PageId = (typeof PAGE_IDS)[number]
 
 /** A page, and the part of it that is wanted: `techniques` at `moxibustion`. */
@@ -30,6 +43,13 @@ export function writePage({ id, item }: PageRef): string {
 }
 
 /** The items of every page that has some, from the content: one line per page. */
-export function pageItems(_content: Content): PageItems {
-  return {}
+export function pageItems(content: Content): PageItems {
+  const parts = Object.values(content.articles).map(
+    (article) => [article.id, new Set(article.parts.map((part) => part.id))] as const,
+  )
+  return {
+    ...Object.fromEntries(parts),
+    evidence: new Set(Object.keys(content.studies)),
+    sources: new Set(Object.keys(content.sources)),
+  }
 }

@@ -91,7 +91,10 @@ export const textsMatchKeys: Check = (room) => {
     ),
     ...mismatch(
       'evidence',
-      patterns.flatMap((pattern) => pattern.evidence.map((entry) => entry.reading)),
+      [
+        ...patterns.flatMap((pattern) => pattern.evidence.map((entry) => entry.reading)),
+        ...Object.values(room.studies).map((study) => study.reading),
+      ],
       Object.keys(of.evidence),
     ),
     ...everyPattern(room, (pattern) => {

@@ -10,6 +10,7 @@ import {
   SourceContent,
   TechniqueContent,
 } from '../../src/domain/content.ts'
+import { StudyContent } from '../../src/domain/studies.ts'
 import { Locale } from '../../src/domain/locale.ts'
 
 const ASSETS = join(import.meta.dirname, '../../assets')
@@ -33,6 +34,7 @@ export interface PatternRoom {
   patterns: Record<string, PatternContent>
   points: Record<string, PointContent>
   sources: Record<string, SourceContent>
+  studies: Record<string, StudyContent>
   techniques: Record<string, TechniqueContent>
   redFlags: RedFlag[]
   publishedSpread: v.InferOutput<typeof PublishedSpread>[]
@@ -45,6 +47,7 @@ export function readPatternRoom(): PatternRoom {
     patterns: readFolder(PatternContent, 'content/patterns'),
     points: readFolder(PointContent, 'content/points'),
     sources: readFolder(SourceContent, 'content/sources'),
+    studies: readFolder(StudyContent, 'content/studies'),
     techniques: readFolder(TechniqueContent, 'content/techniques'),
     redFlags: read(v.array(RedFlag), 'content/red-flags.json'),
     publishedSpread: read(v.array(PublishedSpread), 'content/published-spread.json'),

@@ -89,6 +89,8 @@ const ATLAS: Atlas = {
     muscles: {},
     selfCare: {},
     accidents: [],
+    studies: {},
+    articles: {},
     sources: {},
     redFlags: [],
     conditions: [{ id: 'pregnancy', own: 'pregnancy', near: [], sources: ['who-2008'] }],

@@ -4,6 +4,7 @@ import type { Anchor } from '../../src/domain/built.ts'
 import { CONDITION_IDS } from '../../src/domain/ids.ts'
 import type { Content, PatternContent, PointContent } from '../../src/domain/content.ts'
 import type { Hazard } from '../../src/domain/hazards.ts'
+import type { StudyContent } from '../../src/domain/studies.ts'
 
 const AVOID_IN_PREGNANCY: Hazard = { kind: 'pregnancy', level: 'avoid', note: 'pregnancy.avoid' }
 const CAUTION_IN_PREGNANCY: Hazard = { kind: 'pregnancy', level: 'caution', note: 'pregnancy.caution' }
@@ -67,6 +68,26 @@ function pattern(id: string, changes: Partial<PatternContent>): PatternContent {
 
 const work = (id: string, status: 'checked' | 'to-confirm') => ({ id, csl: { id, type: 'book', title: id }, status })
 
+const study = (id: string, changes: Partial<StudyContent>): StudyContent => ({
+  id,
+  order: 1,
+  topics: ['sciatica'],
+  design: 'randomised-trial',
+  studies: null,
+  people: null,
+  sessions: null,
+  comparisons: ['sham'],
+  results: [
+    { outcome: 'pain', kind: 'difference', arm: 'sham', value: '−16.0', interval: ['−21.3', '−10.6'], unit: 'mm' },
+  ],
+  direction: 'for',
+  reading: id,
+  pair: null,
+  figures: id === 'guideline' ? 'to-confirm' : 'checked',
+  review: 'not-clinically-reviewed',
+  ...changes,
+})
+
 export const smallContent: Content = {
   points: {
     BL40: point('BL40', { hazards: [{ kind: 'vessel', level: 'caution', note: 'artery' }] }),
@@ -110,6 +131,27 @@ export const smallContent: Content = {
   muscles: {},
   selfCare: {},
   accidents: [],
+  studies: {
+    trial: study('trial', { people: 1234, pair: 'guideline' }),
+    guideline: study('guideline', { order: 2, design: 'guideline', direction: 'against', pair: 'trial', results: [] }),
+  },
+  articles: {
+    works: {
+      id: 'works',
+      parts: [
+        {
+          id: 'short',
+          layout: 'plain',
+          texts: [
+            { key: 'gain', direction: 'for', sources: ['trial', 'book'] },
+            { key: 'no', direction: 'against', sources: ['guideline'] },
+          ],
+        },
+        { id: 'more', layout: 'fold', texts: [{ key: 'left', direction: null, sources: [] }] },
+      ],
+      review: 'not-clinically-reviewed',
+    },
+  },
   sources: {
     book: work('book', 'checked'),
     trial: work('trial', 'checked'),

@@ -72,6 +72,16 @@ export const texts: Locale = {
   muscles: {},
   selfCare: {},
   accidents: {},
+  outcomes: { pain: 'Leg pain after a month' },
+  articles: {
+    works: {
+      lead: 'In short: a little.',
+      parts: {
+        short: { title: 'The short of it', texts: { gain: 'It helps a little.', no: 'A guide says no.' } },
+        more: { title: 'More', texts: { left: 'Something is left to learn.' } },
+      },
+    },
+  },
   evidence: {
     trial: { finding: 'It helped a little.', reading: 'One trial.' },
     guideline: { finding: 'Do not offer it.', reading: 'One guideline.' },

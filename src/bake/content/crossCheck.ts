@@ -4,6 +4,7 @@ import { CONDITION_IDS } from '../../domain/ids.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { CONTENT, checkPoint, checkPointTexts, checkSources, type Note } from './checkPoint.ts'
 import { checkGuides, checkGuideTexts } from './crossCheckGuides.ts'
+import { checkReading, checkReadingTexts, outcomesOf } from './crossCheckReading.ts'
 import { type Problem, showValue } from './problem.ts'
 
 function checkTechnique(content: Content, technique: TechniqueContent, note: Note): void {
@@ -167,6 +168,8 @@ function orphanTexts(content: Content, locale: Locale, language: string): Proble
     ['techniques', content.techniques, 'techniques'],
     ['muscles', content.muscles, 'muscles'],
     ['selfCare', content.selfCare, 'self-care'],
+    ['articles', content.articles, 'articles'],
+    ['outcomes', outcomesOf(content), 'studies'],
     ['accidents', Object.fromEntries(content.accidents.map((one) => [one.id, one])), 'accidents.json'],
     ['redFlags', flags, 'red-flags.json'],
   ]
@@ -224,6 +227,7 @@ export function crossCheck(
   checkConditions(content, noteIn('conditions.json'))
   checkHighRisk(content, noteIn('high-risk.json'))
   checkGuides(content, noteIn)
+  checkReading(content, noteIn)
   content.redFlags.forEach((flag, index) =>
     checkSources(content, flag.sources, `${index}.sources`, noteIn('red-flags.json')),
   )
@@ -255,6 +259,7 @@ export function crossCheck(
       }),
     )
     checkGuideTexts(content, locale, language, noteIn)
+    checkReadingTexts(content, locale, language, noteIn)
     content.redFlags.forEach((flag, index) => {
       if (!locale.redFlags[flag.id]) noteIn('red-flags.json')(`${index}.id`, text('redFlags'), flag.id)
     })

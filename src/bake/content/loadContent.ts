@@ -20,6 +20,7 @@ import {
 import { ConditionContent, HighRisk } from '../../domain/hazards.ts'
 import { AccidentContent, MuscleContent, SelfCareContent } from '../../domain/guides.ts'
 import { Locale } from '../../domain/locale.ts'
+import { ArticleContent, StudyContent } from '../../domain/studies.ts'
 import { crossCheck } from './crossCheck.ts'
 import { ContentError, judge, showValue } from './problem.ts'
 import { type Reading, readJson, readJsonFolder, refuseStrangers } from './readJson.ts'
@@ -121,6 +122,8 @@ export function loadContent(root: string): LoadedContent {
     'muscles',
     'self-care',
     'accidents.json',
+    'studies',
+    'articles',
     'sources',
     'red-flags.json',
     'conditions.json',
@@ -139,6 +142,8 @@ export function loadContent(root: string): LoadedContent {
     muscles: loadThings(reading, 'muscles', MuscleContent, (muscle) => muscle.id),
     selfCare: loadThings(reading, 'self-care', SelfCareContent, (care) => care.id),
     accidents: loadFile(reading, `${CONTENT_FOLDER}/accidents.json`, v.array(AccidentContent)) ?? [],
+    studies: loadThings(reading, 'studies', StudyContent, (study) => study.id),
+    articles: loadThings(reading, 'articles', ArticleContent, (article) => article.id),
     sources: loadThings(reading, 'sources', SourceContent, (source) => source.id),
     redFlags: loadFile(reading, `${CONTENT_FOLDER}/red-flags.json`, v.array(RedFlag)) ?? [],
     conditions: loadFile(reading, `${CONTENT_FOLDER}/conditions.json`, v.array(ConditionContent)) ?? [],

@@ -3,12 +3,12 @@ import { useT } from '../../state/texts.ts'
 import { citation } from '../../domain/citation.ts'
 import styles from './Sources.module.css'
 
-/** One work as a reference line; `brief` leaves the title out. Nothing when the id is unknown. */
+/** One work as a Vancouver reference; `brief` names authors and year only. Nothing when the id is unknown. */
 export function SourceLine({ id, brief }: { id: string; brief?: boolean }) {
   const t = useT()
   const source = useApp((s) => s.atlas.content.sources[id])
   if (!source) return null
-  const { authors, year, title, where, href, linkText } = citation(source.csl)
+  const { authors, shortAuthors, year, title, where, href, linkText } = citation(source.csl)
   const link = href && (
     <a href={href} rel="noreferrer">
       {linkText}
@@ -17,17 +17,16 @@ export function SourceLine({ id, brief }: { id: string; brief?: boolean }) {
   if (brief) {
     return (
       <p className={styles.brief}>
-        {[authors || title, year].filter(Boolean).join(' ')} {link}
+        {[shortAuthors || title, year].filter(Boolean).join(' ')} {link}
       </p>
     )
   }
   return (
     <p className={styles.line}>
-      {authors}
-      {year && ` (${year})`}
-      {(authors || year) && '. '}
+      {authors && `${authors}. `}
       <cite>{title}</cite>
-      {where && `. ${where}`}. {link}
+      {/[.?!]$/.test(title) ? ' ' : '. '}
+      {where} {link}
       {source.status === 'to-confirm' && <em className={styles.flag}> {t('evidence.toConfirm')}</em>}
     </p>
   )

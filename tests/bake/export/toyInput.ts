@@ -124,6 +124,8 @@ export function toyInput(): ExportInput {
       muscles: {},
       selfCare: {},
       accidents: [],
+      studies: {},
+      articles: {},
       sources: {
         'who-2008': { id: 'who-2008', csl: { id: 'who-2008', type: 'book', title: 'WHO' }, status: 'checked' as const },
       },
@@ -182,6 +184,8 @@ export function toyInput(): ExportInput {
       muscles: {},
       selfCare: {},
       accidents: {},
+      outcomes: {},
+      articles: {},
       evidence: { one: { finding: 'Some.', reading: 'Mixed.' } },
       landmarks: { L4: { name: 'L4', palpation: 'Feel it.' } },
       findIt: {},

@@ -8,7 +8,7 @@ import { ConditionContent, Hazard, HighRisk, TechniqueHazard } from './hazards.t
 import { AccidentContent, ElectroPair, MuscleContent, SelfCareContent } from './guides.ts'
 import { BodyId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
 import { Rule } from './rules.ts'
-import { ArticleContent, StudyContent } from './studies.ts'
+import { ArticleContent, SourceContent, StudyContent } from './studies.ts'
 
 export const Confidence = v.picklist(['high', 'medium', 'low'])
 
@@ -213,15 +213,6 @@ export const MeridianContent = v.strictObject({
 })
 export type MeridianContent = v.InferOutput<typeof MeridianContent>
 
-/** One work as CSL-JSON, with what was checked of it. */
-export const SourceContent = v.strictObject({
-  id: SourceId,
-  csl: v.looseObject({ id: v.string(), type: v.string(), title: v.string() }),
-  /** checked: read against the source's text; to-confirm: figures to be confirmed. */
-  status: v.picklist(['checked', 'to-confirm']),
-})
-export type SourceContent = v.InferOutput<typeof SourceContent>
-
 /** Published scatter between clinicians placing a point (Molsberger 2012), radius of the 95 % field. */
 export const PublishedSpread = v.strictObject({ code: PointCode, radiusMm: v.number(), source: SourceId })
 
@@ -257,5 +248,5 @@ export const Content = v.strictObject({
   contentDate: v.pipe(v.string(), v.isoDate()),
 })
 export type Content = v.InferOutput<typeof Content>
-export { BodyId }
+export { BodyId, SourceContent }
 export type { AccidentContent, MuscleContent, SelfCareContent } from './guides.ts'

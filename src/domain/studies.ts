@@ -6,6 +6,15 @@ import * as v from 'valibot'
 import { Key, ReviewStatus, Sources } from './fields.ts'
 import { SourceId } from './ids.ts'
 
+/** One work as CSL-JSON, with what was checked of it. */
+export const SourceContent = v.strictObject({
+  id: SourceId,
+  csl: v.looseObject({ id: v.string(), type: v.string(), title: v.string() }),
+  /** checked: read against the source's text; to-confirm: figures to be confirmed. */
+  status: v.picklist(['checked', 'to-confirm']),
+})
+export type SourceContent = v.InferOutput<typeof SourceContent>
+
 export const STUDY_TOPICS = [
   'low-back',
   'sciatica',

@@ -9,8 +9,12 @@ export const PAGE_IDS = [
   'expect',
   'helpers',
   'why',
+  'techniques',
+  'muscles',
+  'selfcare',
   'planner',
   'outcome',
+  'accidents',
   'risk',
   'purpose',
   'accuracy',
@@ -51,5 +55,9 @@ export function pageItems(content: Content): PageItems {
     ...Object.fromEntries(parts),
     evidence: new Set(Object.keys(content.studies)),
     sources: new Set(Object.keys(content.sources)),
+    techniques: new Set(Object.keys(content.techniques)),
+    muscles: new Set(Object.keys(content.muscles)),
+    selfcare: new Set(Object.keys(content.selfCare)),
+    accidents: new Set(content.accidents.map(({ id }) => id)),
   }
 }

@@ -2,6 +2,7 @@
  * buildAtlas: the one read model the app works on, joined from content and built files.
  * Texts are not in it: they change with the language, the atlas does not.
  */
+import { shownItems } from './bodyShow.ts'
 import type { AnchorsFile, Anchor, BuiltAlternative } from './built.ts'
 import type { AlternativeSite, Content, PatternContent, PointContent } from './content.ts'
 import type { RiskStructure } from './hazards.ts'
@@ -35,6 +36,8 @@ export interface Atlas {
   highRisk: ReadonlyMap<PointCode, RiskStructure[]>
   /** What the pages of text can be opened at. */
   pageItems: PageItems
+  /** Those of them that can be shown on the body. */
+  shownItems: PageItems
   content: Content
 }
 
@@ -74,12 +77,21 @@ export function buildAtlas(content: Content, anchors: AnchorsFile): Atlas {
     })
     if (point.group) groups.set(point.group, [...(groups.get(point.group) ?? []), point.code])
   }
+  const items = pageItems(content)
   const patterns = new Map(
     Object.values(content.patterns)
       .sort((a, b) => a.order - b.order)
       .map((p) => [p.id, p] as const),
   )
-  return { points, patterns, groups, highRisk: highRiskPoints(content), pageItems: pageItems(content), content }
+  return {
+    points,
+    patterns,
+    groups,
+    highRisk: highRiskPoints(content),
+    pageItems: items,
+    shownItems: shownItems(content, items),
+    content,
+  }
 }
 
 /**

@@ -49,10 +49,7 @@ export function bodyShow(
 const filled = (show: BodyShow): BodyShow | null => (show.areas.length + show.points.length > 0 ? show : null)
 
 /** Those items of the pages that have something to show on the body. */
-export function shownItems(
-  content: Pick<Content, 'techniques' | 'muscles' | 'selfCare'>,
-  items: PageItems,
-): PageItems {
+export function shownItems(content: Pick<Content, 'techniques' | 'muscles' | 'selfCare'>, items: PageItems): PageItems {
   const found: PageItems = {}
   for (const id of ['techniques', 'muscles', 'selfcare'] as const) {
     const some = [...(items[id] ?? [])].filter((item) => bodyShow(content, { id, item }) !== null)

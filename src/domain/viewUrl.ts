@@ -32,6 +32,7 @@ export const ADDRESS_KEYS = [
   'layers',
   'page',
   'meridian',
+  'show',
   'lang',
 ] as const
 export type AddressKey = (typeof ADDRESS_KEYS)[number]
@@ -55,6 +56,8 @@ export interface AddressView {
   page: PageRef | null
   /** The meridian shown on the body; never together with a pattern. */
   meridian: MeridianId | null
+  /** The part of a page that is shown on the body. */
+  show: PageRef | null
   /** The language the reader chose; null: whatever the browser of whoever opens the link prefers. */
   lang: string | null
 }
@@ -80,6 +83,8 @@ export interface AddressCatalogue {
   points: ReadonlyMap<PointCode, { paired: boolean }>
   /** Items the pages can be opened at. */
   pageItems: PageItems
+  /** Those of them that can be shown on the body. */
+  shownItems: PageItems
   /** Tags of the languages there are. */
   languages: readonly string[]
   /** Ids that were given up: an old link opens what took their place. */
@@ -141,13 +146,17 @@ export function readAddress(
   const meridian = take<MeridianId | null>('meridian', null, (value) =>
     patternId === null ? (MERIDIAN_IDS.find((id) => id === value) ?? null) : null,
   )
+  const show = take<PageRef | null>('show', null, (value) => {
+    const ref = readPage(value, catalogue.shownItems)
+    return ref?.item == null ? null : ref
+  })
   const lang = take<string | null>('lang', null, (value) => (catalogue.languages.includes(value) ? value : null))
   const byKey = (a: { key: AddressKey }, b: { key: AddressKey }) =>
     ADDRESS_KEYS.indexOf(a.key) - ADDRESS_KEYS.indexOf(b.key)
   faults.sort(byKey)
   moves.sort(byKey)
   return {
-    view: { patternId, painSide, variations, compareId, selected, body, shape, view, layers, page, meridian, lang },
+    view: { patternId, painSide, variations, compareId, selected, body, shape, view, layers, page, meridian, show, lang },
     faults,
     moves,
   }
@@ -245,6 +254,7 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
     layers: view.layers.length > 0 ? LAYER_IDS.filter((id) => view.layers.includes(id)).join(',') : null,
     page: view.page && writePage(view.page),
     meridian: view.patternId === null ? view.meridian : null,
+    show: view.show && writePage(view.show),
     lang: view.lang,
   }
   const parts = ADDRESS_KEYS.flatMap((key) =>

@@ -8,6 +8,7 @@ import type { Anchor } from '../domain/built.ts'
 import { isSided } from '../domain/viewUrl.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import { useApp, useAppStoreApi } from '../state/context.ts'
+import { shownOnBody } from '../state/shownSlice.ts'
 import { shownArm } from '../state/armSlice.ts'
 import type { AppState } from '../state/store.ts'
 import { createBodyMaterial } from './bodyMaterial.ts'
@@ -31,6 +32,17 @@ function ringsOf({ discs, selected, atlas, body }: AppState): { anchor: Anchor |
   return { anchor, spreadM: (point?.publishedSpread?.radiusMm ?? 0) / 1000 }
 }
 
+/**
+ * Areas on the skin: what a page shows, else where the chosen patterns hurt; ids parted by spaces, so that
+ * they compare as values. The kind is the colour's name.
+ */
+function areasOf(s: AppState): { ids: string; kind: 'pain' | 'shown' } {
+  const shown = shownOnBody(s)
+  if (shown && shown.areas.length > 0) return { ids: shown.areas.join(' '), kind: 'shown' }
+  const hurting = s.gate === 'clear' ? [s.patternId, s.compareId] : []
+  return { ids: hurting.filter((id) => id !== null).join(' '), kind: 'pain' }
+}
+
 /** The selected spot when its guided best view still has a limb before it; else null. */
 function hiddenSelection(stage: Stage, { camera }: Pick<AppState, 'camera'>): Vec3 | null {
   if (camera.view !== 'best' || !stage.rig.guided) return null
@@ -50,7 +62,7 @@ export function BodyLayer() {
   const build = useApp((s) => s.shape)
   const held = useApp((s) => s.shaping)
   const raisedArm = useApp(shownArm)
-  const areas = useApp(useShallow((s) => (s.patternId && s.gate === 'clear' ? [s.patternId, s.compareId] : [])))
+  const areas = useApp(useShallow(areasOf))
   const painSide = useApp((s) => s.painSide)
   const rings = useApp(useShallow(ringsOf))
   const sided = useApp((s) => isSided(s.patternId, s.compareId, s.atlas.patterns))
@@ -112,15 +124,16 @@ export function BodyLayer() {
   }, [theme, parts, invalidate])
 
   useEffect(() => {
-    const weights = areas.flatMap((id) => (id && data.areas.areas[id]) || [])
-    if (weights.length > 0) {
+    const found = areas.ids.split(' ').flatMap((id) => data.areas.areas[id] ?? [])
+    if (found.length > 0) {
       const attribute = surface.geometry.getAttribute('pain') as BufferAttribute
-      decodeAreas(weights, shownSides(painSide, sided), attribute.array as Uint8Array)
+      decodeAreas(found, shownSides(painSide, sided), attribute.array as Uint8Array)
       attribute.needsUpdate = true
+      parts.skin.setAreaColour(PALETTES[theme][areas.kind])
     }
-    pain.current.to(weights.length > 0 ? 1 : 0, still ? 0 : PAIN_MS, performance.now())
+    pain.current.to(found.length > 0 ? 1 : 0, still ? 0 : PAIN_MS, performance.now())
     invalidate()
-  }, [areas, painSide, sided, still, data, surface, invalidate])
+  }, [areas, painSide, sided, theme, parts, still, data, surface, invalidate])
 
   useEffect(() => {
     const { anchor, spreadM } = rings

@@ -5,6 +5,7 @@ import { Controls } from './Controls.tsx'
 import { CourseLayer } from './CourseLayer.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
 import { Labels } from './Labels.tsx'
+import { PairLayer } from './PairLayer.tsx'
 import { ShapeLayer } from './ShapeLayer.tsx'
 import { PointsLayer } from './PointsLayer.tsx'
 
@@ -15,6 +16,7 @@ export function Picture() {
       <ShapeLayer />
       <BodyLayer />
       <CourseLayer />
+      <PairLayer />
       <PointsLayer />
       <GuideLayer />
       <Labels />

@@ -41,6 +41,7 @@ export function PointsLayer() {
       selectedMeridian: s.selectedMeridian,
       category: s.category,
       riskShown: s.layers.includes('risk'),
+      shown: s.shown,
     })),
   )
   const discs = useApp((s) => s.discs)

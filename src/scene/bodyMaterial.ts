@@ -122,7 +122,10 @@ export interface BodyMaterial {
   setPalette(palette: Palette): void
   /** Turns the lights with the reader: directions for a camera azimuth, radians. */
   setAzimuth(azimuth: number): void
+  /** Strength of the area on the skin, 0…1. */
   setPainShare(share: number): void
+  /** sRGB hex of the area. */
+  setAreaColour(hex: string): void
   /**
    * Rings on the skin around a spot, or none with null.
    * Body space, metres; a radius of 0 leaves that ring out.
@@ -173,7 +176,6 @@ export function createBodyMaterial(irisRadius: number, pupilRadius: number): Bod
     setPalette(p) {
       for (const name of ['skin', 'shade', 'crevice', 'key', 'sky', 'ground', 'contour'] as const)
         uniforms[name].value.set(p[name])
-      uniforms.painColour.value.set(p.pain)
       uniforms.discColour.value.set(p.disc)
       uniforms.contourStrength.value = p.contourStrength
     },
@@ -183,6 +185,9 @@ export function createBodyMaterial(irisRadius: number, pupilRadius: number): Bod
     },
     setPainShare(share) {
       uniforms.painShare.value = share
+    },
+    setAreaColour(hex) {
+      uniforms.painColour.value.set(hex)
     },
     setCutOut(spot) {
       uniforms.cutRadius.value = spot ? CUT_OUT_M : 0

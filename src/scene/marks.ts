@@ -1,11 +1,13 @@
 /** Which points the picture shows, how, and where. Pure; the list beside the canvas shows the same. */
-import { type Atlas, patternMarks } from '../domain/atlas.ts'
+import { type Atlas, type AtlasPoint, patternMarks } from '../domain/atlas.ts'
 import { type CompareGroup, comparePatterns } from '../domain/compare.ts'
 import type { PatternContent } from '../domain/content.ts'
 import { meridianPoints, pointsOfFamily } from '../domain/categories.ts'
 import type { BodyId, BodySide, MeridianId, PainSide, PatternId, PointCode } from '../domain/ids.ts'
-import type { SafetyProfile } from '../domain/safety.ts'
+import type { PageRef } from '../domain/pages.ts'
+import { isAvoided, type SafetyProfile } from '../domain/safety.ts'
 import type { Vec3 } from '../geometry/vec.ts'
+import { shownOnBody } from '../state/shownSlice.ts'
 import type { Gate, PointRef } from '../state/store.ts'
 import type { SurfacePoint } from './surface.ts'
 
@@ -51,6 +53,7 @@ export interface MarkQuery {
   category: string | null
   /** High-risk points are marked; the selected one always is. */
   riskShown: boolean
+  shown: PageRef | null
 }
 
 const ORDER: Record<MarkStyle, number> = {
@@ -68,8 +71,11 @@ const same = (a: PointRef | null, code: PointCode, side: BodySide): boolean => a
 /** More names than this at once would only crowd the margins. */
 const MOST_NAMED = 20
 
-/** Points of the chosen meridian or kind, first to last. */
-function shownPoints({ atlas, selectedMeridian, category }: MarkQuery) {
+/** Points a page shows, or of the chosen meridian or kind, first to last. */
+function shownPoints(query: MarkQuery) {
+  const { atlas, selectedMeridian, category } = query
+  const show = shownOnBody(query)
+  if (show) return show.points.flatMap((code) => atlas.points.get(code) ?? [])
   if (selectedMeridian) return meridianPoints(atlas.points.values(), selectedMeridian)
   return category ? pointsOfFamily(atlas.points.values(), category) : []
 }
@@ -97,6 +103,11 @@ function activeMarks(query: MarkQuery, pattern: PatternContent): Map<string, Act
   return active
 }
 
+/** A point that is left out for this visitor is never shown as one to use. */
+function calmStyle({ atlas, shown, profile }: MarkQuery, point: AtlasPoint): MarkStyle {
+  return shown && isAvoided(point, null, profile, atlas.content.conditions) ? 'avoided' : 'shown'
+}
+
 /**
  * Every dot in drawing order: idle first, pins above, the selected one last.
  * Points of a pattern stay idle dots until the red flags are answered.
@@ -107,7 +118,9 @@ export function marksOf(query: MarkQuery): Mark[] {
   if (query.gate === 'emergency') return []
   const pattern = query.patternId ? atlas.patterns.get(query.patternId) : undefined
   const active = pattern && query.gate === 'clear' ? activeMarks(query, pattern) : new Map<string, ActiveMark>()
-  const shown = pattern ? [] : shownPoints(query)
+  // In a pattern its own pins stand for its points, on the sides it treats.
+  const used = new Set([...active.keys()].map((key) => key.split(' ')[0]))
+  const shown = pattern && !query.shown ? [] : shownPoints(query).filter(({ code }) => !used.has(code))
   const place = new Map(shown.map((point, i) => [point.code, i + 1]))
   const nameless = shown.length > MOST_NAMED
   const marks: Mark[] = []
@@ -118,7 +131,7 @@ export function marksOf(query: MarkQuery): Mark[] {
       marks.push({
         code: point.code,
         side: anchor.side,
-        style: found?.style ?? (place.has(point.code) ? 'shown' : 'idle'),
+        style: found?.style ?? (place.has(point.code) ? calmStyle(query, point) : 'idle'),
         number: found?.number ?? place.get(point.code) ?? 0,
         meridian: point.meridian,
         selected,

@@ -8,7 +8,7 @@ export function shownSides(pain: PainSide, sided: boolean): ('left' | 'right')[]
 
 /**
  * Writes the weights of the shown sides into `out` (0…255 per vertex; the larger one wins).
- * @param areas base64 of one byte per skin vertex, per side; more than one while patterns are compared
+ * @param areas base64 of one byte per skin vertex, per side; more than one where a page or a comparison shows several
  * @param out cleared first; vertices beyond the area (the eyes) stay 0
  */
 export function decodeAreas(

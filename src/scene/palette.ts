@@ -15,6 +15,8 @@ export interface Palette {
   contour: string
   contourStrength: number
   pain: string
+  /** A muscle, or where a technique is used: never the colour of pain. */
+  shown: string
   /** Rings that tell how sure the selected spot is. */
   disc: string
   /** Contact shadow. */
@@ -42,6 +44,7 @@ export const PALETTES: Record<Theme, Palette> = {
     contour: '#6b5246',
     contourStrength: 0.4,
     pain: '#c0341f',
+    shown: '#1f7fa6',
     disc: '#2f6f8f',
     floor: '#3a2f26',
     floorStrength: 0.34,
@@ -62,6 +65,7 @@ export const PALETTES: Record<Theme, Palette> = {
     contour: '#e9d9c8',
     contourStrength: 0.3,
     pain: '#d2402a',
+    shown: '#2f9ac4',
     disc: '#3d8fb5',
     floor: '#000000',
     floorStrength: 0.6,

@@ -9,6 +9,7 @@ import { bestView, type SeenMark } from './bestView.ts'
 import { fitPose, type Rect, withContext } from './framing.ts'
 import { marksOf } from './marks.ts'
 import { type Pose, VIEW_AZIMUTH } from './orbit.ts'
+import { shownSpots } from './shownSpots.ts'
 import type { Stage } from './stage.ts'
 import type { Surface } from './surface.ts'
 
@@ -39,7 +40,9 @@ export function guidedPose(
 ): Pose {
   const { surface } = stage
   const figure = surface.asset.positions[state.body] // the shape it will have once a morph ends
-  const centres = request.focus ? focusMarks(surface, state, request.focus) : patternSpots(surface, state)
+  const centres = request.focus
+    ? focusMarks(surface, state, request.focus)
+    : (shownSpots(stage, state) ?? patternSpots(surface, state))
   const angles =
     request.view === 'best'
       ? (raisedAngles(state, request) ?? bestAngles(surface, centres))

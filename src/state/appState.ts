@@ -10,6 +10,7 @@ import type { BodyCommands, BodyState } from './bodySlice.ts'
 import type { CourseCommands, CourseState } from './courseSlice.ts'
 import type { PlanChoice, PlanCommands } from './planCommands.ts'
 import type { SafetyCommands, SafetyState } from './safetyCommands.ts'
+import type { ShownCommands, ShownState } from './shownSlice.ts'
 import type { UiKey } from './texts.ts'
 
 export interface PointRef {
@@ -56,7 +57,7 @@ export interface CameraRequest {
   nonce: number
 }
 
-export interface AppState extends ArmState, BodyState, CourseState, PlanChoice, SafetyState {
+export interface AppState extends ArmState, BodyState, CourseState, PlanChoice, SafetyState, ShownState {
   atlas: Atlas
   /** Tags of the languages there are. */
   languages: readonly string[]
@@ -105,7 +106,7 @@ export interface AppState extends ArmState, BodyState, CourseState, PlanChoice, 
   theme: 'system' | 'light' | 'dark'
 }
 
-export interface AppCommands extends ArmCommands, BodyCommands, CourseCommands, PlanCommands, SafetyCommands {
+export interface AppCommands extends ArmCommands, BodyCommands, CourseCommands, PlanCommands, SafetyCommands, ShownCommands {
   choosePattern(id: PatternId | null): void
   /** Shows what an address names; a pattern newly opened starts with its red flags. */
   openAddress(view: AddressView): void

@@ -71,6 +71,7 @@ export function browseCommands(set: Set, get: Get): Commands {
       set((s) => ({
         selectedMeridian: id,
         category: null,
+        shown: null,
         homeList: 'meridians',
         selected: null,
         findItStep: null,
@@ -82,15 +83,15 @@ export function browseCommands(set: Set, get: Get): Commands {
     },
     chooseCategory: (category) => {
       if (category === null) set({ category: null })
-      else if (get().patternId === null) set({ category, selectedMeridian: null })
+      else if (get().patternId === null) set({ category, selectedMeridian: null, shown: null })
     },
     openPage: (id, item = null) => set({ page: id && { id, item } }),
     showHomeList: (homeList) =>
       // What another list lit goes out with it.
-      set({ homeList, selectedMeridian: null, hoveredMeridian: null, category: null }),
+      set({ homeList, selectedMeridian: null, hoveredMeridian: null, category: null, shown: null }),
     startSearch: () => {
       if (get().patternId !== null) get().choosePattern(null)
-      set({ homeList: 'points', searchAsked: true, page: null, selectedMeridian: null, category: null })
+      set({ homeList: 'points', searchAsked: true, page: null, selectedMeridian: null, category: null, shown: null })
     },
     searchStarted: () => set({ searchAsked: false }),
   }

@@ -1,7 +1,9 @@
 /** Patterns and addresses: red flags come before points. */
+import { writePage } from '../domain/pages.ts'
 import { isSided } from '../domain/viewUrl.ts'
 import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
 import { PLAN_START } from './planCommands.ts'
+import { focusOf } from './shownSlice.ts'
 
 type Commands = Pick<AppCommands, 'choosePattern' | 'openAddress' | 'setPainSide' | 'answerRedFlags' | 'reopenCheck'>
 
@@ -22,6 +24,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         selectedMeridian: null,
         hoveredMeridian: null,
         category: null,
+        shown: null,
         findItStep: null,
         ...(pattern ? lookingFrom(s, pattern.view) : {}),
       }))
@@ -38,6 +41,7 @@ export function patternCommands(set: Set, get: Get): Commands {
       layers,
       page,
       meridian,
+      show,
       lang,
     }) => {
       const before = get()
@@ -46,11 +50,13 @@ export function patternCommands(set: Set, get: Get): Commands {
       const gate = samePattern ? before.gate : 'check'
       const open = patternId === null || gate === 'clear'
       const shown = open ? selected : null
+      const focus = shown ?? (show && focusOf(before.atlas, show))
       const turns =
         view !== before.view ||
         !samePattern ||
         shown?.code !== before.selected?.code ||
-        shown?.side !== before.selected?.side
+        shown?.side !== before.selected?.side ||
+        (show && writePage(show)) !== (before.shown && writePage(before.shown))
       set({
         patternId,
         painSide,
@@ -66,6 +72,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         selectedMeridian: meridian,
         hoveredMeridian: null,
         category: null,
+        shown: show,
         homeList: meridian ? 'meridians' : before.homeList,
         gate,
         emergencyFlag: samePattern ? before.emergencyFlag : null,
@@ -73,7 +80,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         pendingSelection: gate === 'check' && !open ? selected : null,
         hovered: null,
         findItStep: shown?.code === before.selected?.code ? before.findItStep : null,
-        ...(turns ? lookingFrom(before, view, view === 'best' ? shown : null) : {}),
+        ...(turns ? lookingFrom(before, view, view === 'best' ? focus : null) : {}),
       })
     },
     setPainSide: (painSide) => {
@@ -84,7 +91,14 @@ export function patternCommands(set: Set, get: Get): Commands {
       set((s) =>
         answer.clear
           ? { gate: 'clear', emergencyFlag: null, selected: s.pendingSelection, pendingSelection: null }
-          : { gate: 'emergency', emergencyFlag: answer.flag, selected: null, pendingSelection: null, findItStep: null },
+          : {
+              gate: 'emergency',
+              emergencyFlag: answer.flag,
+              selected: null,
+              pendingSelection: null,
+              shown: null,
+              findItStep: null,
+            },
       ),
     reopenCheck: () =>
       set({ gate: 'check', emergencyFlag: null, selected: null, pendingSelection: null, findItStep: null }),

@@ -26,6 +26,7 @@ export const PERSISTENCE = {
   layers: 'address',
   page: 'address',
   selectedMeridian: 'address',
+  shown: 'address',
   gate: 'visit',
   shaping: 'visit',
   placing: 'visit',

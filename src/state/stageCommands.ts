@@ -54,6 +54,7 @@ export function stageCommands(set: Set, get: Get): Commands {
         selectedMeridian: null,
         hoveredMeridian: null,
         category: null,
+        shown: null,
         homeList: 'patterns',
         findItStep: null,
         landmarkInView: null,

@@ -12,6 +12,7 @@ import { courseCommands, initialCourse } from './courseSlice.ts'
 import { patternCommands } from './patternCommands.ts'
 import { PLAN_START, planCommands } from './planCommands.ts'
 import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
+import { shownCommands, shownStart } from './shownSlice.ts'
 import { stageCommands } from './stageCommands.ts'
 
 export type * from './appState.ts'
@@ -53,6 +54,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     languageChoice: null,
     ...armStart,
     ...initialBody,
+    ...shownStart,
     ...initialCourse,
     ...initial,
     ...patternCommands(set, get),
@@ -62,6 +64,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...stageCommands(set, get),
     ...armCommands(set),
     ...bodyCommands(set),
+    ...shownCommands(set, get),
     ...courseCommands(set),
   }))
 }

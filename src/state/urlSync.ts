@@ -14,8 +14,8 @@ export interface AddressBar {
 
 /** What the codec needs of the atlas. */
 export function catalogueOf({ atlas, languages }: Pick<AppState, 'atlas' | 'languages'>): AddressCatalogue {
-  const { patterns, points, pageItems, content } = atlas
-  return { patterns, points, pageItems, languages, retired: content.retired }
+  const { patterns, points, pageItems, shownItems, content } = atlas
+  return { patterns, points, pageItems, shownItems, languages, retired: content.retired }
 }
 
 /** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
@@ -35,6 +35,7 @@ export function addressView(
     layers,
     page,
     meridian: selectedMeridian,
+    show: state.shown,
     lang: state.languageChoice,
   }
 }
@@ -82,6 +83,7 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
       next.compareId !== last.compareId ||
       (next.page && writePage(next.page)) !== (last.page && writePage(last.page)) ||
       next.meridian !== last.meridian ||
+      (next.show && writePage(next.show)) !== (last.show && writePage(last.show)) ||
       next.selected?.code !== last.selected?.code ||
       next.selected?.side !== last.selected?.side
     write(step ? 'pushState' : 'replaceState', writeAddress(next, catalogue))

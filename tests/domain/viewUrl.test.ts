@@ -9,6 +9,7 @@ const NONE_RETIRED = { pattern: {}, point: {}, variation: {}, page: {} }
 const catalogue = {
   ...smallAtlas(),
   pageItems: { accuracy: new Set(['chart']) },
+  shownItems: { muscles: new Set(['psoas']) },
   languages: ['en', 'zh-Hans'],
   retired: NONE_RETIRED,
 }
@@ -24,6 +25,7 @@ const START: AddressView = {
   layers: [],
   page: null,
   meridian: null,
+  show: null,
   lang: null,
 }
 
@@ -44,9 +46,10 @@ const anyView: fc.Arbitrary<AddressView> = fc
     layers: fc.constantFrom<readonly LayerId[]>([], ['landmarks']),
     page: fc.constantFrom(null, { id: 'accuracy' as const, item: null }, { id: 'accuracy' as const, item: 'chart' }),
     meridian: fc.constantFrom(null, 'BL' as const, 'GV' as const),
+    show: fc.constantFrom(null, { id: 'muscles' as const, item: 'psoas' }),
     lang: fc.constantFrom(null, 'en', 'zh-Hans'),
   })
-  .map(({ patternId, painSide, other, chosen, code, side, body, shape, view, layers, page, meridian, lang }) => {
+  .map(({ patternId, painSide, other, chosen, code, side, body, shape, view, layers, page, meridian, show, lang }) => {
     const compareId = patternId !== null && other !== patternId ? other : null
     return {
       patternId,
@@ -60,6 +63,7 @@ const anyView: fc.Arbitrary<AddressView> = fc
       layers,
       page,
       meridian: patternId === null ? meridian : null,
+      show,
       lang,
     }
   })
@@ -94,6 +98,7 @@ describe('the address', () => {
       'layers',
       'page',
       'meridian',
+      'show',
       'lang',
     ])
   })
@@ -125,12 +130,13 @@ describe('the address', () => {
           layers: ['landmarks'],
           page: { id: 'accuracy', item: null },
           meridian: null,
+          show: { id: 'muscles', item: 'psoas' },
           lang: 'zh-Hans',
         },
         catalogue,
       ),
     ).toBe(
-      '?pattern=P5&side=left&variation=sometimes%2Ccold&point=EX-B2-L4.right&body=female&shape=0.5%2C0%2C0.25&view=front&layers=landmarks&page=accuracy&lang=zh-Hans',
+      '?pattern=P5&side=left&variation=sometimes%2Ccold&point=EX-B2-L4.right&body=female&shape=0.5%2C0%2C0.25&view=front&layers=landmarks&page=accuracy&show=muscles.psoas&lang=zh-Hans',
     )
     expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
     expect(writeAddress({ ...START, patternId: 'P5', view: 'back', compareId: 'P2' }, catalogue)).toBe(
@@ -161,6 +167,8 @@ describe('the address', () => {
     ['?shape=0.5,0,0,1', 'shape', '0.5,0,0,1'],
     ['?view=inside', 'view', 'inside'],
     ['?meridian=UB', 'meridian', 'UB'],
+    ['?show=muscles', 'show', 'muscles'],
+    ['?show=accidents.faint', 'show', 'accidents.faint'],
     ['?lang=xx', 'lang', 'xx'],
     ['?page=nothing', 'page', 'nothing'],
     ['?page=accuracy.nothing', 'page', 'accuracy.nothing'],
@@ -186,6 +194,7 @@ describe('the address', () => {
       layers: [],
       page: null,
       meridian: null,
+      show: null,
       lang: null,
     })
   })

@@ -81,6 +81,7 @@ const ATLAS: Atlas = {
   groups: new Map(),
   highRisk: new Map(),
   pageItems: {},
+  shownItems: {},
   content: {
     points: {},
     patterns: {},
@@ -114,6 +115,7 @@ const QUERY: MarkQuery = {
   selectedMeridian: null,
   category: null,
   riskShown: false,
+  shown: null,
 }
 const styleOf = (query: MarkQuery, code: string, side: string) =>
   marksOf(query).find((m) => m.code === code && m.side === side)?.style

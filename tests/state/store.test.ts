@@ -48,6 +48,7 @@ describe('red flags come before points', () => {
       layers: [],
       page: null,
       meridian: null,
+      show: null,
       lang: null,
     } as const
     now().openAddress(view)
@@ -98,6 +99,7 @@ describe('red flags come before points', () => {
       layers: [],
       page: null,
       meridian: null,
+      show: null,
       lang: null,
     })
     expect(now()).toMatchObject({ gate: 'clear', selected: BL40 })
@@ -113,6 +115,7 @@ describe('red flags come before points', () => {
       layers: [],
       page: null,
       meridian: null,
+      show: null,
       lang: null,
     })
     expect(now().gate).toBe('check')

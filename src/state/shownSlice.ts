@@ -1,0 +1,68 @@
+/** What a page of text lights on the body: a muscle, areas, pairs of points. Shown while no page covers it. */
+import type { Atlas } from '../domain/atlas.ts'
+import { type BodyShow, bodyShow, pairsInPattern } from '../domain/bodyShow.ts'
+import type { PageRef } from '../domain/pages.ts'
+import { type AppState, type Get, lookingFrom, type PointRef, type Set } from './appState.ts'
+
+export interface ShownState {
+  /** The part of a page that is shown on the body; in the address. What is lit tells `shownOnBody`. */
+  shown: PageRef | null
+}
+
+export interface ShownCommands {
+  /**
+   * Closes the page and shows a part of it on the body, or nothing with null. A pattern whose red flags
+   * are not answered is left; after an emergency answer nothing is shown. Ignored for a part without a place.
+   */
+  showOnBody(ref: PageRef | null): void
+}
+
+export const shownStart: ShownState = { shown: null }
+
+export function shownCommands(set: Set, get: Get): ShownCommands {
+  return {
+    showOnBody: (ref) => {
+      if (ref === null) {
+        set({ shown: null })
+        return
+      }
+      const { atlas, gate, patternId } = get()
+      const show = bodyShow(atlas.content, ref)
+      if (!show || (patternId !== null && gate === 'emergency')) return
+      if (patternId !== null && gate === 'check') get().choosePattern(null)
+      set((s) => ({
+        shown: ref,
+        page: null,
+        selected: null,
+        findItStep: null,
+        category: null,
+        selectedMeridian: null,
+        hoveredMeridian: null,
+        ...lookingFrom(s, show.view, focusOf(atlas, ref)),
+      }))
+    },
+  }
+}
+
+/** The point the camera goes to: points alone are looked at from near by, areas and pairs as a whole (null). */
+export function focusOf(atlas: Atlas, ref: PageRef): PointRef | null {
+  const show = bodyShow(atlas.content, ref)
+  const [first] = show?.points ?? []
+  if (!show || first === undefined || show.view !== 'best' || show.areas.length + show.pairs.length > 0) return null
+  return { code: first, side: atlas.points.get(first)?.paired ? 'left' : 'midline' }
+}
+
+/** What is lit now; null without anything, and until the red flags of a chosen pattern are answered. */
+export function shownOnBody({
+  atlas,
+  shown,
+  patternId,
+  gate,
+}: Pick<AppState, 'atlas' | 'shown' | 'patternId' | 'gate'>): BodyShow | null {
+  const pattern = patternId === null ? undefined : atlas.patterns.get(patternId)
+  if (!shown || (pattern && gate !== 'clear')) return null
+  const show = bodyShow(atlas.content, shown)
+  // In a pattern only its own pairs are meant, where it has some.
+  const own = show && pattern ? pairsInPattern(show.pairs, pattern) : []
+  return show && own.length > 0 ? { ...show, pairs: own, points: [...new Set(own.flat())] } : show
+}

@@ -8,6 +8,7 @@ import { Notices } from '../ui/frame/Notices.tsx'
 import { SheetHandle } from '../ui/frame/SheetHandle.tsx'
 import { Toolbar } from '../ui/frame/Toolbar.tsx'
 import { useCovers } from '../ui/frame/useCovers.ts'
+import { ShownStrip } from '../ui/guides/ShownStrip.tsx'
 import { LandmarkIndex } from '../ui/home/LandmarkIndex.tsx'
 import { HomePanel } from '../ui/home/HomePanel.tsx'
 import { PatternPanel } from '../ui/pattern/PatternPanel.tsx'
@@ -81,6 +82,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         </div>
       )}
       <div className={styles.notices}>
+        <ShownStrip coverRef={cover} />
         <Notices coverRef={cover} />
       </div>
       <Announcer />

@@ -17,6 +17,10 @@ const article = (id: ArticleId): LazyExoticComponent<Page> =>
 
 /** Every page is downloaded when it is first opened. */
 const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
+  techniques: lazy(async () => ({ default: (await import('../ui/guides/TechniquesPage.tsx')).TechniquesPage })),
+  muscles: lazy(async () => ({ default: (await import('../ui/guides/MusclesPage.tsx')).MusclesPage })),
+  selfcare: lazy(async () => ({ default: (await import('../ui/selfcare/SelfCarePage.tsx')).SelfCarePage })),
+  accidents: lazy(async () => ({ default: (await import('../ui/guides/AccidentsPage.tsx')).AccidentsPage })),
   planner: lazy(async () => ({ default: (await import('../ui/course/PlannerPage.tsx')).PlannerPage })),
   outcome: lazy(async () => ({ default: (await import('../ui/course/OutcomePage.tsx')).OutcomePage })),
   risk: lazy(async () => ({ default: (await import('../ui/safety/RiskPage.tsx')).RiskPage })),

@@ -148,7 +148,7 @@ export function readAddress(
   )
   const show = take<PageRef | null>('show', null, (value) => {
     const ref = readPage(value, catalogue.shownItems)
-    return ref?.item == null ? null : ref
+    return ref && ref.item !== null ? ref : null
   })
   const lang = take<string | null>('lang', null, (value) => (catalogue.languages.includes(value) ? value : null))
   const byKey = (a: { key: AddressKey }, b: { key: AddressKey }) =>
@@ -156,7 +156,21 @@ export function readAddress(
   faults.sort(byKey)
   moves.sort(byKey)
   return {
-    view: { patternId, painSide, variations, compareId, selected, body, shape, view, layers, page, meridian, show, lang },
+    view: {
+      patternId,
+      painSide,
+      variations,
+      compareId,
+      selected,
+      body,
+      shape,
+      view,
+      layers,
+      page,
+      meridian,
+      show,
+      lang,
+    },
     faults,
     moves,
   }

@@ -106,7 +106,13 @@ export interface AppState extends ArmState, BodyState, CourseState, PlanChoice, 
   theme: 'system' | 'light' | 'dark'
 }
 
-export interface AppCommands extends ArmCommands, BodyCommands, CourseCommands, PlanCommands, SafetyCommands, ShownCommands {
+export interface AppCommands
+  extends ArmCommands,
+    BodyCommands,
+    CourseCommands,
+    PlanCommands,
+    SafetyCommands,
+    ShownCommands {
   choosePattern(id: PatternId | null): void
   /** Shows what an address names; a pattern newly opened starts with its red flags. */
   openAddress(view: AddressView): void

@@ -13,27 +13,33 @@ type Entry = PatternContent['evidence'][number]
 export function EvidenceList({ pattern }: { pattern: PatternContent }) {
   const t = useT()
   const studies = useApp((s) => s.atlas.content.studies)
+  const openPage = useApp((s) => s.openPage)
   if (pattern.evidence.length === 0) return <p>{t('evidence.none')}</p>
   const partnerOf = ({ source }: Entry) => pattern.evidence.find((one) => one.source === studies[source]?.pair)
   const seen = new Set<string>()
   return (
-    <ul className={styles.list}>
-      {pattern.evidence.map((entry) => {
-        if (seen.has(entry.source)) return null
-        const partner = partnerOf(entry)
-        if (!partner) return <Item key={`${entry.source} ${entry.reading}`} entry={entry} />
-        seen.add(partner.source)
-        return (
-          <li key={entry.source} className={styles.pair}>
-            <p className={styles.pairTitle}>{t('evidence.pair')}</p>
-            <ul>
-              <Item entry={entry} />
-              <Item entry={partner} />
-            </ul>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {pattern.evidence.map((entry) => {
+          if (seen.has(entry.source)) return null
+          const partner = partnerOf(entry)
+          if (!partner) return <Item key={`${entry.source} ${entry.reading}`} entry={entry} />
+          seen.add(partner.source)
+          return (
+            <li key={entry.source} className={styles.pair}>
+              <p className={styles.pairTitle}>{t('evidence.pair')}</p>
+              <ul>
+                <Item entry={entry} />
+                <Item entry={partner} />
+              </ul>
+            </li>
+          )
+        })}
+      </ul>
+      <button type="button" className={styles.more} onClick={() => openPage('works')}>
+        {t('evidence.whole')}
+      </button>
+    </>
   )
 }
 

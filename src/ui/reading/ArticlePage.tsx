@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ArticleId, ArticlePart, StudyDirection } from '../../domain/studies.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
+import evidence from '../card/Evidence.module.css'
 import { Direction, DirectionCounts } from '../card/Direction.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
@@ -73,6 +74,8 @@ function Part({ article, part, wanted, order }: PartProps) {
 }
 
 function Texts({ article, part, order }: Omit<PartProps, 'wanted'>) {
+  const t = useT()
+  const studies = useApp((s) => s.atlas.content.studies)
   const texts = useTexts().articles[article]?.parts[part.id]?.texts
   return (
     <ul
@@ -85,6 +88,9 @@ function Texts({ article, part, order }: Omit<PartProps, 'wanted'>) {
           {direction && <Direction of={direction} />}
           <span>
             {texts?.[key]} <Refs ids={sources} order={order} />
+            {sources.some((id) => studies[id]?.figures === 'to-confirm') && (
+              <span className={evidence.toConfirm}> {t('evidence.toConfirm')}</span>
+            )}
           </span>
         </li>
       ))}

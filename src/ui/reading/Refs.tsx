@@ -1,9 +1,9 @@
-import { citation } from '../../domain/citation.ts'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { SourceLine } from '../card/Sources.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Reading.module.css'
+import { workName } from './studyText.ts'
 
 /** Opens what is known of a work: its study where there is one, else its line among all sources. */
 function useOpenWork(): (id: string) => void {
@@ -16,15 +16,13 @@ function useOpenWork(): (id: string) => void {
 export function Refs({ ids, order }: { ids: readonly string[]; order: readonly string[] }) {
   const t = useT()
   const open = useOpenWork()
-  const sources = useApp((s) => s.atlas.content.sources)
+  const content = useApp((s) => s.atlas.content)
   return (
     <span className={styles.refs}>
       {ids.map((id) => {
-        const source = sources[id]
-        if (!source) return null
-        const { shortAuthors, title, year } = citation(source.csl)
         const number = order.indexOf(id) + 1
-        const name = `${shortAuthors || title} ${year}`.trim()
+        const name = workName(content, id)
+        if (!name) return null
         return (
           <button
             key={id}

@@ -40,6 +40,9 @@ export function StudyView({ study }: { study: StudyContent }) {
     .sort((a, b) => a.order - b.order)
   return (
     <>
+      <p className={styles.lead}>
+        <cite>{content.sources[study.id]?.csl.title}</cite>
+      </p>
       <p className={styles.big}>
         <Direction of={study.direction} />
       </p>

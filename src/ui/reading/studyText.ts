@@ -3,14 +3,15 @@ import type { Content } from '../../domain/content.ts'
 import type { StudyResult } from '../../domain/studies.ts'
 import type { Translate } from '../../state/texts.ts'
 
-/** "Tu JF et al 2024": authors and year of a source. "" when there is no such source. */
+/** "Tu JF et al 2024", "NICE NG59 2016": what a source is called in a list. "" when there is no such source. */
 export function workName(content: Content, id: string): string {
   const source = content.sources[id]
   if (!source) return ''
   const { shortAuthors, title, year } = citation(source.csl)
+  const { number, publisher } = source.csl
   // A body's guidelines are told apart by their numbers.
-  const number = typeof source.csl['number'] === 'string' ? source.csl['number'] : ''
-  return [shortAuthors || title, number, year].filter(Boolean).join(' ')
+  if (typeof number === 'string' && typeof publisher === 'string') return `${publisher} ${number} ${year}`.trim()
+  return [shortAuthors || title, year].filter(Boolean).join(' ')
 }
 
 /** "−16.0 mm (95% interval −21.3 to −10.6)". */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { useApp } from '../state/context.ts'
 import { useT, useTexts } from '../state/texts.ts'
 import { PointCard } from '../ui/card/PointCard.tsx'
@@ -19,6 +19,9 @@ import type { SceneFiles } from './load.ts'
 import { StageHost } from './StageHost.tsx'
 import { TextPage } from './TextPage.tsx'
 
+/** The guided path is downloaded when somebody takes it. */
+const IntakePanel = lazy(async () => ({ default: (await import('../ui/intake/IntakePanel.tsx')).IntakePanel }))
+
 /** The explore composition: the body is the page, panels float over it. */
 export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const t = useT()
@@ -26,6 +29,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const selected = useApp((s) => s.selected)
   const select = useApp((s) => s.select)
   const gate = useApp((s) => s.gate)
+  const step = useApp((s) => s.intake?.step)
   const landmarks = useApp((s) => s.layers.includes('landmarks'))
   const risk = useApp((s) => s.layers.includes('risk'))
   // Views and bodies are for the picture; without one their buttons would do nothing.
@@ -48,7 +52,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       className={styles.app}
       data-card={selected ? 'open' : 'closed'}
       data-sheet={low ? 'low' : 'high'}
-      data-gate={pattern ? gate : undefined}
+      data-gate={pattern ? gate : step ? 'check' : undefined}
     >
       <a className={styles.skip} href="#list">
         {t('app.skipToList')}
@@ -61,10 +65,10 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       <Header coverRef={cover} />
       <main className={styles.list} id="list" tabIndex={-1} ref={cover}>
         <SheetHandle low={low} onToggle={() => setLow(!low)} />
-        <div className={styles.scroll} data-scroll key={`${pattern?.id} ${gate}`}>
+        <div className={styles.scroll} data-scroll key={`${pattern?.id} ${gate} ${step}`}>
           {landmarks && <LandmarkIndex />}
           {risk && <RiskLegend />}
-          {pattern ? <PatternPanel key={pattern.id} pattern={pattern} /> : <HomePanel />}
+          {pattern ? <PatternPanel key={pattern.id} pattern={pattern} /> : <HomeOrPath />}
         </div>
       </main>
       {selected && (
@@ -89,6 +93,17 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       <TextPage />
       <Profile />
     </div>
+  )
+}
+
+/** The first page, or the guided path that was opened from it. */
+function HomeOrPath() {
+  const intake = useApp((s) => s.intake)
+  if (!intake) return <HomePanel />
+  return (
+    <Suspense>
+      <IntakePanel intake={intake} />
+    </Suspense>
   )
 }
 

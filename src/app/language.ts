@@ -24,6 +24,7 @@ export const firstTexts: Locale = {
   redFlags: {},
   hazards: {},
   safety: {},
+  intake: { regions: {}, questions: {}, answers: {}, reasons: {} },
   needling: {},
   categories: {},
   meridians: {},

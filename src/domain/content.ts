@@ -7,6 +7,7 @@ import { Key, ReviewStatus, Sources } from './fields.ts'
 import { ConditionContent, Hazard, HighRisk, TechniqueHazard } from './hazards.ts'
 import { AccidentContent, ElectroPair, MuscleContent, SelfCareContent } from './guides.ts'
 import { BodyId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
+import { IntakeContent } from './intake.ts'
 import { Rule } from './rules.ts'
 import { ArticleContent, SourceContent, StudyContent } from './studies.ts'
 
@@ -243,6 +244,7 @@ export const Content = v.strictObject({
   /** In the order they are asked. */
   conditions: v.array(ConditionContent),
   highRisk: v.array(HighRisk),
+  intake: IntakeContent,
   publishedSpread: v.array(PublishedSpread),
   retired: RetiredIds,
   contentDate: v.pipe(v.string(), v.isoDate()),

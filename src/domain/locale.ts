@@ -114,6 +114,8 @@ export const Locale = v.strictObject({
   hazards: Texts,
   /** Why a technique or a point is left out, or needs care, for somebody who told a condition. */
   safety: Texts,
+  /** The guided path: regions, questions, answers (`question.answer`) and reasons by their ids. */
+  intake: v.strictObject({ regions: Texts, questions: Texts, answers: Texts, reasons: Texts }),
   needling: Texts,
   categories: v.record(v.string(), v.strictObject({ name: Text, explain: Text })),
   /** Besides the name: the organ it is named after, which way it runs, and what its drawn course leaves open. */

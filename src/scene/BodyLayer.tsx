@@ -15,7 +15,7 @@ import { createBodyMaterial } from './bodyMaterial.ts'
 import { createContactShadow } from './contactShadow.ts'
 import { eyeOf } from './orbit.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
-import { decodeAreas, shownSides } from './painArea.ts'
+import { decodeAreas, regionWeights, shownSides } from './painArea.ts'
 import { PALETTES } from './palette.ts'
 import { facingOf } from './projection.ts'
 import { type Stage, useStage } from './stage.ts'
@@ -23,6 +23,9 @@ import { Tween } from './tween.ts'
 
 const MORPH_MS = 500
 const PAIN_MS = 700
+/** A chosen region has no drawn edge: its vertices fade into their neighbours, and it glows less than a painful area. */
+const REGION_ROUNDS = 5
+const REGION_STRENGTH = 0.75
 const ARM_MS = 400
 
 /** The anchor the rings are drawn around and the published spread in metres (0: none); nulls while they are off. */
@@ -66,6 +69,10 @@ export function BodyLayer() {
   const painSide = useApp((s) => s.painSide)
   const rings = useApp(useShallow(ringsOf))
   const sided = useApp((s) => isSided(s.patternId, s.compareId, s.atlas.patterns))
+  // The place chosen in the guided path; after an emergency nothing is shown.
+  const region = useApp((s) => (s.patternId === null && s.gate !== 'emergency' && s.intake?.region) || null)
+  const regionSide = useApp((s) => s.intake?.side ?? 'both')
+  const regions = useApp((s) => s.atlas.content.intake.regions)
   const theme = useTheme()
   const still = useReducedMotion()
 
@@ -125,15 +132,22 @@ export function BodyLayer() {
 
   useEffect(() => {
     const found = areas.ids.split(' ').flatMap((id) => data.areas.areas[id] ?? [])
-    if (found.length > 0) {
-      const attribute = surface.geometry.getAttribute('pain') as BufferAttribute
-      decodeAreas(found, shownSides(painSide, sided), attribute.array as Uint8Array)
-      attribute.needsUpdate = true
-      parts.skin.setAreaColour(PALETTES[theme][areas.kind])
+    const attribute = surface.geometry.getAttribute('pain') as BufferAttribute
+    const bytes = attribute.array as Uint8Array
+    if (found.length > 0) decodeAreas(found, shownSides(painSide, sided), bytes)
+    else if (region) {
+      const skin = { ...data.body, positions: data.body.positions.male, normals: surface.normals }
+      const even = surface.evened(regionWeights(skin, regions, region, shownSides(regionSide, true)), REGION_ROUNDS)
+      bytes.set(even.map((weight) => Math.round(255 * REGION_STRENGTH * weight)))
     }
-    pain.current.to(found.length > 0 ? 1 : 0, still ? 0 : PAIN_MS, performance.now())
+    const lit = found.length > 0 || region !== null
+    if (lit) {
+      attribute.needsUpdate = true
+      parts.skin.setAreaColour(PALETTES[theme][found.length > 0 ? areas.kind : 'pain'])
+    }
+    pain.current.to(lit ? 1 : 0, still ? 0 : PAIN_MS, performance.now())
     invalidate()
-  }, [areas, painSide, sided, theme, parts, still, data, surface, invalidate])
+  }, [areas, painSide, sided, region, regionSide, regions, theme, parts, still, data, surface, invalidate])
 
   useEffect(() => {
     const { anchor, spreadM } = rings

@@ -3,6 +3,7 @@ import { useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
 import { MERIDIAN_IDS, type MeridianId } from '../domain/ids.ts'
 import { useAppStoreApi } from '../state/context.ts'
+import type { TouchedSkin } from '../state/intakeCommands.ts'
 import { COURSE_RADIUS_PX, pickCourse } from './coursePicking.ts'
 import { useReducedMotion } from './environment.ts'
 import { type Gesture, GestureReader, type PointerInput, wheelFactor } from './gestures.ts'
@@ -42,6 +43,11 @@ export function Controls() {
           rig.zoom(gesture.factor, gesture.x, gesture.y)
           break
         case 'tap': {
+          // While the place that hurts is asked for, the skin is meant, not a point on it.
+          if (store.getState().intake?.step === 'where') {
+            touchSkin(stage, gesture.x, gesture.y, store.getState().touchSkin)
+            return
+          }
           const mark = markAt(stage, gesture.x, gesture.y, gesture.touch)
           const meridian = courseAt(stage, gesture.x, gesture.y, gesture.touch, mark)
           if (meridian) store.getState().selectMeridian(meridian)
@@ -178,6 +184,13 @@ function keyGesture(key: string, centre: { x: number; y: number }): Gesture | nu
     default:
       return null
   }
+}
+
+/** Tells which skin lies under a pointer at (x, y), stage px. */
+function touchSkin(stage: Stage, x: number, y: number, tell: (spot: TouchedSkin) => void): void {
+  const { eye, direction } = rayAt(stage, x, y)
+  const skin = stage.surface.skinAt(eye, direction)
+  if (skin) tell({ region: skin.region, normal: skin.normal, xM: skin.position[0] })
 }
 
 /** The landmark of the layer a pointer at (x, y), stage px, means. */

@@ -41,6 +41,7 @@ export function PointsLayer() {
       selectedMeridian: s.selectedMeridian,
       category: s.category,
       riskShown: s.layers.includes('risk'),
+      asking: s.intake !== null,
       shown: s.shown,
     })),
   )

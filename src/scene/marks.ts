@@ -53,6 +53,8 @@ export interface MarkQuery {
   category: string | null
   /** High-risk points are marked; the selected one always is. */
   riskShown: boolean
+  /** The guided path is open. */
+  asking: boolean
   shown: PageRef | null
 }
 
@@ -116,6 +118,8 @@ export function marksOf(query: MarkQuery): Mark[] {
   const { atlas, body } = query
   // An emergency ends the path: no points follow, not even as idle dots.
   if (query.gate === 'emergency') return []
+  // While the guided path asks, the skin is meant, and no point is a part of the answer.
+  if (query.asking && query.patternId === null) return []
   const pattern = query.patternId ? atlas.patterns.get(query.patternId) : undefined
   const active = pattern && query.gate === 'clear' ? activeMarks(query, pattern) : new Map<string, ActiveMark>()
   // In a pattern its own pins stand for its points, on the sides it treats.

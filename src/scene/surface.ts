@@ -266,6 +266,24 @@ export class Surface {
     return this.bvh.raycastFirst(this.ray, DoubleSide)?.point.toArray() ?? null
   }
 
+  /** The skin a ray meets first: where, which way it looks and which region of the body it is; or null. */
+  skinAt(eye: Vec3, direction: Vec3): { position: Vec3; normal: Vec3; region: string } | null {
+    if (!this.bvh) return null
+    this.ray.origin.set(...eye)
+    this.ray.direction.copy(new Vector3(...direction))
+    const hit = this.bvh.raycastFirst(this.ray, DoubleSide)
+    if (!hit?.face) return null
+    const { a, b, c } = hit.face
+    const normal = this.normalAt({ vertices: [a, b, c], weights: [1 / 3, 1 / 3, 1 / 3] })
+    const region = this.asset.regionNames[this.asset.regions[a] ?? -1]
+    return region === undefined ? null : { position: hit.point.toArray(), normal, region }
+  }
+
+  /** One value per vertex, evened out with its neighbours. */
+  evened(values: Float32Array, rounds: number): Float32Array {
+    return smooth(values, 1, this.neighbours, rounds)
+  }
+
   dispose(): void {
     this.geometry.dispose()
     this.listeners.clear()

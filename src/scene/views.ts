@@ -86,7 +86,7 @@ function focusMarks(surface: Surface, state: AppState, focus: { code: string; si
 
 /** Main marks of the pattern (the camera may stand there before the red flags are answered); else the selected point. */
 function patternSpots(surface: Surface, state: AppState): SeenMark[] {
-  const marks = marksOf({ ...state, gate: 'clear', hovered: null, riskShown: false })
+  const marks = marksOf({ ...state, gate: 'clear', hovered: null, riskShown: false, asking: false })
   const choices = [
     marks.filter((m) => ['main', 'shared', 'onlyA', 'onlyB'].includes(m.style)),
     marks.filter((m) => m.style === 'add'),

@@ -8,6 +8,7 @@ import type { AddressView } from '../domain/viewUrl.ts'
 import type { ArmCommands, ArmState } from './armSlice.ts'
 import type { BodyCommands, BodyState } from './bodySlice.ts'
 import type { CourseCommands, CourseState } from './courseSlice.ts'
+import type { IntakeCommands, IntakeState } from './intakeCommands.ts'
 import type { PlanChoice, PlanCommands } from './planCommands.ts'
 import type { SafetyCommands, SafetyState } from './safetyCommands.ts'
 import type { ShownCommands, ShownState } from './shownSlice.ts'
@@ -57,7 +58,7 @@ export interface CameraRequest {
   nonce: number
 }
 
-export interface AppState extends ArmState, BodyState, CourseState, PlanChoice, SafetyState, ShownState {
+export interface AppState extends ArmState, BodyState, CourseState, IntakeState, PlanChoice, SafetyState, ShownState {
   atlas: Atlas
   /** Tags of the languages there are. */
   languages: readonly string[]
@@ -110,6 +111,7 @@ export interface AppCommands
   extends ArmCommands,
     BodyCommands,
     CourseCommands,
+    IntakeCommands,
     PlanCommands,
     SafetyCommands,
     ShownCommands {

@@ -27,7 +27,7 @@ export function browseCommands(set: Set, get: Get): Commands {
   return {
     select: (selected) => {
       const { patternId, gate } = get()
-      if (selected && patternId && gate !== 'clear') return
+      if (selected && (gate === 'emergency' || (patternId && gate !== 'clear'))) return
       // The other side of the same point has the same steps.
       set((s) => ({
         selected,
@@ -91,6 +91,7 @@ export function browseCommands(set: Set, get: Get): Commands {
       set({ homeList, selectedMeridian: null, hoveredMeridian: null, category: null, shown: null }),
     startSearch: () => {
       if (get().patternId !== null) get().choosePattern(null)
+      get().leaveIntake()
       set({ homeList: 'points', searchAsked: true, page: null, selectedMeridian: null, category: null, shown: null })
     },
     searchStarted: () => set({ searchAsked: false }),

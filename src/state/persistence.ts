@@ -34,6 +34,7 @@ export const PERSISTENCE = {
   pendingSelection: 'visit',
   profile: 'visit',
   profileOpen: 'visit',
+  intake: 'visit',
   hovered: 'visit',
   hoveredMeridian: 'visit',
   category: 'visit',

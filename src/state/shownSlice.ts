@@ -28,7 +28,7 @@ export function shownCommands(set: Set, get: Get): ShownCommands {
       }
       const { atlas, gate, patternId } = get()
       const show = bodyShow(atlas.content, ref)
-      if (!show || (patternId !== null && gate === 'emergency')) return
+      if (!show || gate === 'emergency') return
       if (patternId !== null && gate === 'check') get().choosePattern(null)
       set((s) => ({
         shown: ref,
@@ -60,7 +60,7 @@ export function shownOnBody({
   gate,
 }: Pick<AppState, 'atlas' | 'shown' | 'patternId' | 'gate'>): BodyShow | null {
   const pattern = patternId === null ? undefined : atlas.patterns.get(patternId)
-  if (!shown || (pattern && gate !== 'clear')) return null
+  if (!shown || gate === 'emergency' || (pattern && gate !== 'clear')) return null
   const show = bodyShow(atlas.content, shown)
   // In a pattern only its own pairs are meant, where it has some.
   const own = show && pattern ? pairsInPattern(show.pairs, pattern) : []

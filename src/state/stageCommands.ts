@@ -64,6 +64,7 @@ export function stageCommands(set: Set, get: Get): Commands {
         ...PLAN_START,
         profile: NO_PROFILE,
         profileOpen: false,
+        intake: null,
         ...lookingFrom(s, 'front'),
       })),
   }

@@ -10,6 +10,7 @@ import { bodyCommands, initialBody } from './bodySlice.ts'
 import { browseCommands } from './browseCommands.ts'
 import { courseCommands, initialCourse } from './courseSlice.ts'
 import { patternCommands } from './patternCommands.ts'
+import { intakeCommands } from './intakeCommands.ts'
 import { PLAN_START, planCommands } from './planCommands.ts'
 import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
 import { shownCommands, shownStart } from './shownSlice.ts'
@@ -35,6 +36,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     pendingSelection: null,
     ...PLAN_START,
     ...SAFETY_START,
+    intake: null,
     hovered: null,
     discs: false,
     hoveredMeridian: null,
@@ -60,6 +62,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...patternCommands(set, get),
     ...planCommands(set, get),
     ...safetyCommands(set),
+    ...intakeCommands(set, get),
     ...browseCommands(set, get),
     ...stageCommands(set, get),
     ...armCommands(set),

@@ -97,6 +97,7 @@ const ATLAS: Atlas = {
     conditions: [{ id: 'pregnancy', own: 'pregnancy', near: [], sources: ['who-2008'] }],
     retired: { pattern: {}, point: {}, variation: {}, page: {} },
     highRisk: [],
+    intake: { regions: [], questions: [], topics: [] },
     publishedSpread: [],
     contentDate: '2026-01-01',
   },
@@ -115,6 +116,7 @@ const QUERY: MarkQuery = {
   selectedMeridian: null,
   category: null,
   riskShown: false,
+  asking: false,
   shown: null,
 }
 const styleOf = (query: MarkQuery, code: string, side: string) =>

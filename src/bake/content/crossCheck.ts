@@ -5,6 +5,7 @@ import type { Locale } from '../../domain/locale.ts'
 import { CONTENT, checkPoint, checkPointTexts, checkSources, type Note } from './checkPoint.ts'
 import { checkGuides, checkGuideTexts } from './crossCheckGuides.ts'
 import { checkReading, checkReadingTexts, outcomesOf } from './crossCheckReading.ts'
+import { checkIntake, checkIntakeTexts } from './crossCheckIntake.ts'
 import { type Problem, showValue } from './problem.ts'
 
 function checkTechnique(content: Content, technique: TechniqueContent, note: Note): void {
@@ -226,6 +227,7 @@ export function crossCheck(
     checkTechnique(content, technique, noteIn(`techniques/${technique.id}.json`))
   checkConditions(content, noteIn('conditions.json'))
   checkHighRisk(content, noteIn('high-risk.json'))
+  checkIntake(content, noteIn('intake.json'))
   checkGuides(content, noteIn)
   checkReading(content, noteIn)
   content.redFlags.forEach((flag, index) =>
@@ -252,6 +254,7 @@ export function crossCheck(
         if (!locale.safety[hazard.note]) note(`hazards.${index}.note`, text('safety'), hazard.note)
       })
     }
+    checkIntakeTexts(content, locale, language, noteIn('intake.json'))
     content.conditions.forEach(({ near }, index) =>
       near.forEach((entry, at) => {
         if (!locale.safety[entry.note])

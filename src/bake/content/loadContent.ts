@@ -19,6 +19,7 @@ import {
 } from '../../domain/content.ts'
 import { ConditionContent, HighRisk } from '../../domain/hazards.ts'
 import { AccidentContent, MuscleContent, SelfCareContent } from '../../domain/guides.ts'
+import { IntakeContent } from '../../domain/intake.ts'
 import { Locale } from '../../domain/locale.ts'
 import { ArticleContent, StudyContent } from '../../domain/studies.ts'
 import { crossCheck } from './crossCheck.ts'
@@ -128,6 +129,7 @@ export function loadContent(root: string): LoadedContent {
     'red-flags.json',
     'conditions.json',
     'high-risk.json',
+    'intake.json',
     'published-spread.json',
     'retired.json',
     'content-date.json',
@@ -148,6 +150,11 @@ export function loadContent(root: string): LoadedContent {
     redFlags: loadFile(reading, `${CONTENT_FOLDER}/red-flags.json`, v.array(RedFlag)) ?? [],
     conditions: loadFile(reading, `${CONTENT_FOLDER}/conditions.json`, v.array(ConditionContent)) ?? [],
     highRisk: loadFile(reading, `${CONTENT_FOLDER}/high-risk.json`, v.array(HighRisk)) ?? [],
+    intake: loadFile(reading, `${CONTENT_FOLDER}/intake.json`, IntakeContent) ?? {
+      regions: [],
+      questions: [],
+      topics: [],
+    },
     publishedSpread: loadFile(reading, `${CONTENT_FOLDER}/published-spread.json`, v.array(PublishedSpread)) ?? [],
     retired: loadFile(reading, `${CONTENT_FOLDER}/retired.json`, RetiredIds) ?? {
       pattern: {},

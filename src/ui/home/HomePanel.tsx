@@ -4,6 +4,7 @@ import { useT } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
+import { StartIntake } from '../intake/StartIntake.tsx'
 import { MeridianCard } from '../meridians/MeridianCard.tsx'
 import { MeridianIndex } from '../meridians/MeridianIndex.tsx'
 import { PageLinks } from '../pages/PageLinks.tsx'
@@ -47,6 +48,7 @@ export function HomePanel() {
         </div>
       </div>
       <div className={panel.body}>
+        {list === 'patterns' && <StartIntake />}
         {list === 'patterns' && <BeforeYouStart />}
         {list === 'patterns' && <PatternIndex />}
         {list === 'points' && <PointIndex />}

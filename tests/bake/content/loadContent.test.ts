@@ -23,7 +23,7 @@ describe('loadContent', () => {
     expect(content.contentDate).toBe('2025-01-31')
     expect(content.redFlags.map((flag) => flag.id)).toEqual(['numb-saddle'])
     expect(locales['en']?.points['BL40']?.location).toBe('Behind the knee.')
-    expect(files).toHaveLength(36)
+    expect(files).toHaveLength(38)
   })
 
   it('has a bad fixture for every kind of fault', () => {

@@ -1,4 +1,4 @@
-import type { PatternContent, RedFlag } from '../../domain/content.ts'
+import type { PatternContent, RedFlag } from './content.ts'
 
 /** Most serious first. */
 export const FLAG_LEVELS = ['emergency', 'pregnancy', 'urgent', 'routine'] as const

@@ -1,0 +1,40 @@
+import { useApp } from '../../state/context.ts'
+import type { Intake } from '../../state/intakeCommands.ts'
+import { useT, useTexts } from '../../state/texts.ts'
+import { Segmented } from '../controls/Segmented.tsx'
+import panel from '../frame/Panel.module.css'
+import { Choices } from './Choices.tsx'
+
+const SIDES = ['left', 'right', 'both'] as const
+
+/** The place that hurts, from the body or from the list, and its side. */
+export function Where({ intake }: { intake: Intake }) {
+  const t = useT()
+  const texts = useTexts().intake.regions
+  const regions = useApp((s) => s.atlas.content.intake.regions)
+  const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
+  const chooseRegion = useApp((s) => s.chooseRegion)
+  const setSide = useApp((s) => s.setIntakeSide)
+  const chosen = regions.find(({ id }) => id === intake.region)
+  return (
+    <div className={panel.body}>
+      <p className={panel.small}>{t(drawn ? 'intake.tap' : 'intake.list')}</p>
+      <Choices
+        legend={t('intake.title.where')}
+        choices={regions.map(({ id }) => ({ id, label: texts[id] ?? id }))}
+        chosen={chosen ? [chosen.id] : []}
+        many={false}
+        onChoose={chooseRegion}
+      />
+      {chosen?.sided && (
+        <Segmented
+          wide
+          legend={t('side.legend')}
+          options={SIDES.map((value) => ({ value, label: t(`side.${value}`) }))}
+          value={intake.side}
+          onChange={setSide}
+        />
+      )}
+    </div>
+  )
+}

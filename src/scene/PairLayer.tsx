@@ -36,6 +36,7 @@ const queryOf = (s: AppState): MarkQuery => ({
   selectedMeridian: s.selectedMeridian,
   category: s.category,
   riskShown: false,
+  asking: false,
   shown: s.shown,
 })
 

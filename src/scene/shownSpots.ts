@@ -33,7 +33,7 @@ export function shownSpots({ surface, data }: Stage, state: AppState): SeenMark[
       })
   }
   const codes = new Set(show.points)
-  return marksOf({ ...state, hovered: null, riskShown: false })
+  return marksOf({ ...state, hovered: null, riskShown: false, asking: false })
     .filter((m) => codes.has(m.code) && m.style !== 'idle')
     .map((m) => ({ position: surface.pointAt(m.anchor), normal: surface.normalAt(m.anchor) }))
 }

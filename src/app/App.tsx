@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useApp } from '../state/context.ts'
 import { useT, useTexts } from '../state/texts.ts'
 import { PointCard } from '../ui/card/PointCard.tsx'
@@ -10,17 +10,13 @@ import { Toolbar } from '../ui/frame/Toolbar.tsx'
 import { useCovers } from '../ui/frame/useCovers.ts'
 import { ShownStrip } from '../ui/guides/ShownStrip.tsx'
 import { LandmarkIndex } from '../ui/home/LandmarkIndex.tsx'
-import { HomePanel } from '../ui/home/HomePanel.tsx'
-import { PatternPanel } from '../ui/pattern/PatternPanel.tsx'
 import { RiskLegend } from '../ui/safety/RiskLegend.tsx'
 import { Profile } from '../ui/safety/Profile.tsx'
 import styles from './App.module.css'
+import { ListPanel } from './ListPanel.tsx'
 import type { SceneFiles } from './load.ts'
 import { StageHost } from './StageHost.tsx'
 import { TextPage } from './TextPage.tsx'
-
-/** The guided path is downloaded when somebody takes it. */
-const IntakePanel = lazy(async () => ({ default: (await import('../ui/intake/IntakePanel.tsx')).IntakePanel }))
 
 /** The explore composition: the body is the page, panels float over it. */
 export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
@@ -68,7 +64,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         <div className={styles.scroll} data-scroll key={`${pattern?.id} ${gate} ${step}`}>
           {landmarks && <LandmarkIndex />}
           {risk && <RiskLegend />}
-          {pattern ? <PatternPanel key={pattern.id} pattern={pattern} /> : <HomeOrPath />}
+          <ListPanel />
         </div>
       </main>
       {selected && (
@@ -93,17 +89,6 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       <TextPage />
       <Profile />
     </div>
-  )
-}
-
-/** The first page, or the guided path that was opened from it. */
-function HomeOrPath() {
-  const intake = useApp((s) => s.intake)
-  if (!intake) return <HomePanel />
-  return (
-    <Suspense>
-      <IntakePanel intake={intake} />
-    </Suspense>
   )
 }
 

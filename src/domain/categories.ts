@@ -23,14 +23,18 @@ export const CATEGORY_FAMILIES = [
 ] as const
 export type CategoryFamily = (typeof CATEGORY_FAMILIES)[number]
 
-/** True when a point belongs to a family. */
-export function inFamily(point: Pick<AtlasPoint, 'categories'>, family: string): boolean {
+/** Besides the families: every point of a meridian, or of the extra points (`EX`), as one group to light. */
+export const groupFamily = (meridian: string): string => `all-${meridian}`
+
+/** True when a point belongs to a family or a group. */
+export function inFamily(point: Pick<AtlasPoint, 'categories' | 'meridian'>, family: string): boolean {
+  if (family === groupFamily(point.meridian)) return true
   const wanted: readonly string[] = family === 'five-shu' ? FIVE_SHU : [family]
   return point.categories.some((category) => wanted.includes(category.split(':')[0] ?? category))
 }
 
 /** The points of a family, by code. */
-export function pointsOfFamily<P extends Pick<AtlasPoint, 'code' | 'categories'>>(
+export function pointsOfFamily<P extends Pick<AtlasPoint, 'code' | 'categories' | 'meridian'>>(
   points: Iterable<P>,
   family: string,
 ): P[] {

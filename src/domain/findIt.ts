@@ -84,7 +84,8 @@ export function findItSteps(code: PointCode, source: FindItSource): FindItStep[]
           textKey: 'step.pointBeside',
           params: { code: { kind: 'ref', ref: code } },
         })
-      else push(code, null, { kind: 'point', refs: [code], textKey: 'step.point' })
+      else
+        push(code, null, { kind: 'point', refs: [code], textKey: source.isInside(code) ? 'step.inside' : 'step.point' })
       return steps
     }
     case 'planes':

@@ -40,6 +40,8 @@ export interface FindItSegment {
 export interface FindItSource {
   /** @returns the rule of a point, or undefined for an unknown code */
   ruleOf(code: PointCode): Rule | undefined
+  /** @returns true for a point inside mouth or nose: its rule leads to the opening only */
+  isInside(code: PointCode): boolean
   /** @returns a segment by its id, or undefined for an unknown one */
   segmentOf(id: string): FindItSegment | undefined
 }

@@ -10,6 +10,8 @@ const TURNS = [0.35, -0.35, 0.8, -0.8, 1.3, -1.3]
 const END_M = 1e-5
 /** Pieces of the last resort: the chord laid on the skin. */
 const PIECES = 16
+/** Share of the chord every piece of it must gain. */
+const LEAST_ADVANCE = 0.3 / PIECES
 
 /** The plane that holds both spots and the direction `towards`; null when all three fall on one line. */
 function planeWith(from: Vec3, to: Vec3, towards: Vec3): Plane | null {
@@ -36,9 +38,24 @@ export function skinLine(skin: Skin, from: SkinSpot, to: SkinSpot, towards: Vec3
   for (const angle of [0, ...TURNS]) {
     const plane = planeWith(a, b, turn(towards, axis, angle))
     const curve = plane && trySection(skin, plane, from, to)
-    if (curve && curve.lengthM <= chord * LONGEST_IN_CHORDS + 0.01) return curve
+    if (curve && curve.lengthM <= chord * LONGEST_IN_CHORDS + 0.01 && !turnsBack(curve.positions)) return curve
   }
   return laidOn(skin, from, to, towards)
+}
+
+/** A line is judged in steps of this length, metres: finer wrinkles do not show. */
+const JUDGED_STEP_M = 0.0025
+
+/** True when a line doubles back on itself, as a section does that runs up one face of the ear and down the other. */
+export function turnsBack(line: readonly Vec3[]): boolean {
+  let [last, way]: [Vec3 | undefined, Vec3 | null] = [line[0], null]
+  for (const at of line) {
+    const step = sub(at, last!)
+    if (length(step) < JUDGED_STEP_M) continue
+    if (way && dot(way, step) < 0) return true
+    ;[last, way] = [at, step]
+  }
+  return false
 }
 
 /** The section of a plane that holds both spots, or null when it does not join them. */
@@ -52,9 +69,16 @@ export function trySection(skin: Skin, plane: Plane, from: SkinSpot, to: SkinSpo
 
 function laidOn(skin: Skin, from: SkinSpot, to: SkinSpot, towards: Vec3): SkinCurve {
   const [a, b] = [skin.at(from), skin.at(to)]
+  const axis = normalize(sub(b, a))
+  const chord = distance(a, b)
   const spots: SkinSpot[] = [from]
+  let reached = 0
   for (let i = 1; i < PIECES; i += 1) {
     const { vertices, weights } = skin.nearestSpot(lerp(a, b, i / PIECES), towards)
+    // Folds such as the ear's would lead the line back: a taut tape bridges them.
+    const along = dot(sub(skin.at({ vertices, weights }), a), axis)
+    if (along < reached + LEAST_ADVANCE * chord || along > (1 - LEAST_ADVANCE) * chord) continue
+    reached = along
     spots.push({ vertices, weights })
   }
   spots.push(to)

@@ -7,7 +7,7 @@ import { freeRect } from './framing.ts'
 import { MotionQuality } from './motionQuality.ts'
 import { phraseOf } from './orbit.ts'
 import { useStage } from './stage.ts'
-import { guidedPose } from './views.ts'
+import { guidedPose, isSeenFrom } from './views.ts'
 
 /** Farther out than the whole figure needs, by this factor. */
 const FARTHEST = 1.5
@@ -40,7 +40,13 @@ export function CameraRig() {
     const whole = guidedPose(stage, store.getState(), { view: 'front', focus: null }, free, size.height)
     rig.limitDistance(whole.distance * FARTHEST)
     if (asked || rig.guided) {
-      rig.flyTo(guidedPose(stage, store.getState(), request, free, size.height), free, nowMs, animate)
+      const pose = guidedPose(stage, store.getState(), request, free, size.height)
+      if (asked && request.orBestOf && !isSeenFrom(stage, store.getState(), pose, request.orBestOf)) {
+        shown.current = before
+        store.getState().lookFrom('best', request.orBestOf)
+        return
+      }
+      rig.flyTo(pose, free, nowMs, animate)
     } else {
       rig.recentre(free, nowMs, animate)
     }

@@ -80,11 +80,14 @@ export function Controls() {
       hoverFrame = 0
       if (!hoverAt || reader.active) return
       const { x, y } = inputOf(hoverAt)
+      stage.pointer = { x, y }
       const nearest = markAt(stage, x, y, false)
       const meridian = courseAt(stage, x, y, false, nearest)
       const mark = meridian ? null : nearest
       canvas.toggleAttribute('data-over', mark !== null || meridian !== null)
       store.getState().hoverMeridian(meridian)
+      // The name of a course follows the pointer.
+      if (meridian) invalidate()
       if (stage.guide.landmarks.length > 0) store.getState().viewLandmark(mark ? null : landmarkAt(stage, x, y))
       store.getState().hover(mark ? { code: mark.code, side: mark.side } : null)
     }
@@ -113,6 +116,7 @@ export function Controls() {
     }
     const leave = () => {
       hoverAt = null
+      stage.pointer = null
       canvas.toggleAttribute('data-over', false)
       store.getState().hover(null)
       store.getState().hoverMeridian(null)

@@ -1,13 +1,15 @@
 /** Names in the margins, hover tag, and L / R: one projection pass per drawn frame that moved. */
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef } from 'react'
+import type { Locale } from '../domain/locale.ts'
 import { useApp, useAppStoreApi } from '../state/context.ts'
-import { useT } from '../state/texts.ts'
+import { useT, useTexts } from '../state/texts.ts'
+import { courseSpot } from './courseSpot.ts'
 import { chooseLabels, type VisibleMark } from './labelChoice.ts'
 import { besideFigure, layoutLabels, type LabelWish, type PlacedLabel } from './labelLayout.ts'
 import { LabelView } from './labelView.ts'
 import { apart, NumeralView, type PlacedNumeral } from './numeralView.ts'
-import type { GuideLabel } from './guide.ts'
+import { labelsInSight, LEAST_FACING, siteLabels } from './guideLabels.ts'
 import { leaderPath } from './leader.ts'
 import { freeRect, type Rect } from './framing.ts'
 import { eyeOf } from './orbit.ts'
@@ -23,8 +25,6 @@ const NEAR_MIDLINE_M = 0.03
 const MARGIN_PX = 8
 /** Below this width full names would cover a figure seen close up. */
 const ROOMY_PX = 560
-/** Below this the mark is too oblique for a leader to point at. */
-const LEAST_FACING = 0.06
 /** Every n-th vertex outlines the figure well enough for the margins. */
 const OUTLINE_STEP = 17
 /** Free air around the letters at the edge of the picture, px. */
@@ -36,13 +36,16 @@ export function Labels() {
   const stage = useStage()
   const store = useAppStoreApi()
   const t = useT()
+  const texts = useTexts()
   const size = useThree((s) => s.size)
   const invalidate = useThree((s) => s.invalidate)
   const hovered = useApp((s) => s.hovered)
+  const hoveredMeridian = useApp((s) => s.hoveredMeridian)
   const view = useRef<LabelView | null>(null)
   const last = useRef('')
   const lastMarks = useRef(stage.marks)
   const lastGuide = useRef(stage.guide)
+  const lastPointer = useRef(stage.pointer)
   const numerals = useRef<NumeralView | null>(null)
 
   useEffect(() => {
@@ -69,7 +72,7 @@ export function Labels() {
     view.current?.setLetters(t('scene.left'), t('scene.right'))
     last.current = ''
     invalidate()
-  }, [t, hovered, stage, invalidate])
+  }, [t, texts, hovered, hoveredMeridian, stage, invalidate])
 
   const spots = useRef<SideSpot[] | null>(null)
   useFrame(() => {
@@ -82,14 +85,21 @@ export function Labels() {
       stage.surface.share,
       ...Object.values(stage.surface.build),
     ].join()
-    if (key === last.current && stage.marks === lastMarks.current && stage.guide === lastGuide.current) return
+    if (
+      key === last.current &&
+      stage.marks === lastMarks.current &&
+      stage.guide === lastGuide.current &&
+      stage.pointer === lastPointer.current
+    )
+      return
+    lastPointer.current = stage.pointer
     last.current = key
     lastMarks.current = stage.marks
     lastGuide.current = stage.guide
     spots.current ??= sideSpots(stage.data.body)
     const free = freeRect(size.width, size.height, state.insets)
-    const { named, taken } = setNames(stage, state, labels, free)
-    setTag(stage, state, labels, named, size.width)
+    const { named, taken } = setNames(stage, state, texts.points, labels, free)
+    setTag(stage, state, { named, meridians: texts.meridians, free }, labels, size.width)
     setLetters(stage, labels, spots.current, free, taken)
     setNumerals(stage, numerals.current, free)
   }, -0.5)
@@ -102,7 +112,13 @@ interface Place {
 }
 
 /** @returns the labels as set, and the codes whose full name stands in a margin */
-function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { named: Set<string>; taken: Rect[] } {
+function setNames(
+  stage: Stage,
+  state: Store,
+  texts: Locale['points'],
+  view: LabelView,
+  whole: Rect,
+): { named: Set<string>; taken: Rect[] } {
   const eye = eyeOf(stage.rig.pose)
   const visible: VisibleMark[] = []
   for (const mark of stage.marks) {
@@ -114,7 +130,8 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
     if (at) visible.push({ mark, ...at })
   }
   const chosen = chooseLabels(visible, state.painSide)
-  const extra = guideLabels(stage, whole, MOST_LABELS - chosen.length)
+  const more = [...stage.guide.labels, ...siteLabels(stage.marks, texts)]
+  const extra = labelsInSight(stage, more, whole, MOST_LABELS - chosen.length)
   const taught = new Map(extra.map(({ label }) => [label.id, { code: label.code, name: label.name }]))
   const words = (id: string) => taught.get(id) ?? textOf(state, id)
   view.keepOnly(new Set([...chosen.map((c) => c.code), ...taught.keys()]))
@@ -169,26 +186,6 @@ function setNames(stage: Stage, state: Store, view: LabelView, whole: Rect): { n
   return { named: new Set(short ? [] : placed.map((p) => p.id)), taken }
 }
 
-/** Names of guide and landmarks that are in sight and inside the free area, the weightiest first. */
-function guideLabels(stage: Stage, free: Rect, most: number): { label: GuideLabel; x: number; y: number }[] {
-  const eye = eyeOf(stage.rig.pose)
-  const out: { label: GuideLabel; x: number; y: number }[] = []
-  const named = new Set(stage.marks.filter((m) => m.selected).map((m) => m.code))
-  for (const label of [...stage.guide.labels].sort((a, b) => b.priority - a.priority)) {
-    if (out.length >= most) break
-    if (named.has(label.id) || facingOf(label.position, label.normal, eye) < LEAST_FACING) continue
-    // One name per landmark: of a pair the first in sight.
-    const name = label.code + label.name
-    if (out.some((o) => o.label.code + o.label.name === name)) continue
-    const at = toStage(stage, label.position)
-    if (!at || at.x < free.left || at.y < free.top || at.x > free.left + free.width || at.y > free.top + free.height)
-      continue
-    if (stage.surface.occluded(label.position, eye)) continue
-    out.push({ label, ...at })
-  }
-  return out
-}
-
 function setNumerals(stage: Stage, view: NumeralView | null, free: Rect): void {
   const eye = eyeOf(stage.rig.pose)
   const seen = stage.guide.numerals.flatMap(({ position, normal, text, strong, beside }): PlacedNumeral[] => {
@@ -205,17 +202,29 @@ function textOf(state: Store, code: string): { code: string; name: string } {
   return { code, name: state.atlas.points.get(code)?.pinyin ?? '' }
 }
 
-/** The tag names a hovered point that is in sight and has no full name in a margin. */
-function setTag(stage: Stage, state: Store, view: LabelView, named: ReadonlySet<string>, width: number): void {
+/** The tag names a hovered point that is in sight and has no full name in a margin, else a hovered meridian. */
+function setTag(
+  stage: Stage,
+  state: Store,
+  shown: { named: ReadonlySet<string>; meridians: Locale['meridians']; free: Rect },
+  view: LabelView,
+  width: number,
+): void {
   const eye = eyeOf(stage.rig.pose)
   const mark = stage.marks.find((m) => m.hovered)
   const inSight =
     mark &&
-    !named.has(mark.code) &&
+    !shown.named.has(mark.code) &&
     facingOf(mark.position, mark.normal, eye) > 0 &&
     !stage.surface.occluded(mark.position, eye)
   const at = inSight && toStage(stage, mark.position)
-  if (at) view.hover(textOf(state, mark.code), at.x, at.y, width)
+  if (at) {
+    view.hover(textOf(state, mark.code), at.x, at.y, width)
+    return
+  }
+  const id = mark ? null : state.hoveredMeridian
+  const place = id && (stage.pointer ?? courseSpot(stage, id, shown.free))
+  if (id && place) view.hover({ code: id, name: shown.meridians[id]?.name ?? '' }, place.x, place.y, width)
   else view.hover(null, 0, 0, width)
 }
 

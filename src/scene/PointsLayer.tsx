@@ -12,7 +12,7 @@ import {
 import { useShallow } from 'zustand/react/shallow'
 import { useApp } from '../state/context.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
-import { type Mark, marksOf, pinSpacing, type PlacedMark } from './marks.ts'
+import { type Mark, type MarkQuery, marksOf, pinSpacing, type PlacedMark } from './marks.ts'
 import { PALETTES } from './palette.ts'
 import { createPointsMaterial, LETTER_CELL, STYLE_INDEX } from './pointsMaterial.ts'
 import { type Stage, useStage } from './stage.ts'
@@ -43,6 +43,7 @@ export function PointsLayer() {
       riskShown: s.layers.includes('risk'),
       asking: s.intake !== null,
       shown: s.shown,
+      otherSites: s.otherSites,
     })),
   )
   const discs = useApp((s) => s.discs)
@@ -88,10 +89,11 @@ export function PointsLayer() {
   }, [cloud, stage, invalidate])
 
   const marks = useMemo(() => marksOf(query), [query])
+  const around: Around = discs ? 'rings' : query.otherSites && hasNearSite(query) ? 'sites' : 'nothing'
   useEffect(() => {
     const { meridians } = query.atlas.content
     const colourOf = (m: Mark) => meridians[m.meridian]?.colour[theme] ?? PALETTES[theme].neutral
-    fill(cloud.geometry, marks, colourOf, discs)
+    fill(cloud.geometry, marks, colourOf, around)
     cloud.points.setPalette(PALETTES[theme])
     cloud.points.uniforms.idleShare.value = guided || marks.some((m) => m.style !== 'idle') ? 0.35 : 1
     const place = () => {
@@ -101,7 +103,7 @@ export function PointsLayer() {
     }
     place()
     return stage.surface.onChange(place)
-  }, [cloud, marks, discs, query.atlas, stage, theme, guided, invalidate])
+  }, [cloud, marks, around, query.atlas, stage, theme, guided, invalidate])
 
   // Pins come in again when what is recommended changes, not on every selection.
   const started = useRef(-Infinity)
@@ -125,6 +127,14 @@ export function PointsLayer() {
   return <primitive object={cloud.mesh} />
 }
 
+/** A ring nearer than this would lie under the pin of the selected point, mm. */
+const NEAR_SITE_MM = 20
+
+function hasNearSite({ atlas, selected, body }: Pick<MarkQuery, 'atlas' | 'selected' | 'body'>): boolean {
+  const sites = selected ? atlas.points.get(selected.code)?.alternatives : undefined
+  return sites?.some((site) => site.built[body].distanceMm < NEAR_SITE_MM) ?? false
+}
+
 function placed(stage: Stage, marks: readonly Mark[]): PlacedMark[] {
   return marks.map((m) => ({
     ...m,
@@ -133,51 +143,61 @@ function placed(stage: Stage, marks: readonly Mark[]): PlacedMark[] {
   }))
 }
 
-/** Room for `count` instances; buffers are replaced only when the number of points changes. */
+/** Spare instances: sites of other standards come and go without new buffers. */
+const SPARE = 8
+
+/** Room for `count` instances; buffers are replaced only when they are too small. */
 function reserve(geometry: InstancedBufferGeometry, count: number): void {
-  if (geometry.instanceCount === count && geometry.getAttribute('look')) return
   geometry.instanceCount = count
+  const held = geometry.getAttribute('look')
+  if (held && held.count >= count) return
+  // The renderer remembers how many instances the first buffers held: it must forget that.
+  geometry.dispose()
   for (const [name, itemSize] of [
     ['centre', 3],
     ['outward', 3],
     ['colour', 3],
     ['look', 4],
+    ['tail', 3],
     ['spacing', 1],
   ] as const) {
     geometry.setAttribute(
       name,
-      new InstancedBufferAttribute(new Float32Array(count * itemSize), itemSize).setUsage(DynamicDrawUsage),
+      new InstancedBufferAttribute(new Float32Array((count + SPARE) * itemSize), itemSize).setUsage(DynamicDrawUsage),
     )
   }
 }
 
-/** @param small the selected mark steps back to a dot, so that it does not cover the rings around it */
+/** What lies round the selected spot: nothing, rings that tell their radius from its middle, or sites close by. */
+type Around = 'nothing' | 'rings' | 'sites'
+
+/** @param around makes the selected mark step back, so that it does not cover what lies around it */
 function fill(
   geometry: InstancedBufferGeometry,
   marks: readonly Mark[],
   colourOf: (m: Mark) => string,
-  small: boolean,
+  around: Around,
 ): void {
   reserve(geometry, marks.length)
   const colour = geometry.getAttribute('colour')
   const look = geometry.getAttribute('look')
+  const tail = geometry.getAttribute('tail')
   const paint = new Color()
   const most = marks.reduce((n, m) => Math.max(n, m.number), 0)
   marks.forEach((m, i) => {
     paint.set(colourOf(m)).toArray(colour.array, i * 3)
+    tail.setXYZ(i, ...(m.arrow ?? ([0, 0, 0] as const)))
     // The points of a meridian follow its light from first to last, however many there are.
     const rhythmMs = m.style === 'shown' ? Math.min(STAGGER_MS, LONGEST_STAGGER_MS / Math.max(1, most)) : STAGGER_MS
-    const stepsBack = small && m.selected
-    const style = stepsBack ? 'idle' : m.style
-    const delayMs = stepsBack
-      ? -2
-      : m.style === 'idle'
-        ? -1
-        : Math.min(LONGEST_STAGGER_MS, Math.max(0, m.number - 1) * rhythmMs)
-    const lit = stepsBack ? 0 : (m.selected ? 1 : 0) + (m.hovered ? 2 : 0) + (m.risk ? 4 : 0)
-    look.setXYZW(i, STYLE_INDEX[style], style === 'shown' ? 0 : (LETTER_CELL[style] ?? m.number), delayMs, lit)
+    const resting = m.style === 'idle' || m.style === 'other'
+    const delayMs = resting ? -1 : Math.min(LONGEST_STAGGER_MS, Math.max(0, m.number - 1) * rhythmMs)
+    const lit = (m.selected ? 1 : 0) + (m.hovered ? 2 : 0) + (m.risk ? 4 : 0)
+    if (m.selected && around === 'rings') look.setXYZW(i, STYLE_INDEX.idle, m.number, -2, 0)
+    else if (m.selected && around === 'sites') look.setXYZW(i, STYLE_INDEX.shown, 0, -1, 0)
+    else
+      look.setXYZW(i, STYLE_INDEX[m.style], m.style === 'shown' ? 0 : (LETTER_CELL[m.style] ?? m.number), delayMs, lit)
   })
-  colour.needsUpdate = look.needsUpdate = true
+  colour.needsUpdate = look.needsUpdate = tail.needsUpdate = true
 }
 
 function moveTo(geometry: InstancedBufferGeometry, marks: readonly PlacedMark[]): void {

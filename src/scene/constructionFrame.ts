@@ -38,6 +38,7 @@ export class ConstructionSource {
   ): { steps: FindItStep[]; construction: Construction } {
     const steps = findItSteps(ref.code, {
       ruleOf: (code) => atlas.points.get(code)?.rule,
+      isInside: (code) => atlas.points.get(code)?.opening !== undefined,
       segmentOf: segmentsOf(file.bodies[body]),
     })
     return { steps, construction: construct(steps, this.frameOf(atlas, file, ref, body, positions)) }

@@ -1,5 +1,5 @@
 /** The pen of a construction: lines, levels and ruler ticks on the skin, taken down for one step. Metres. */
-import { trySection } from '../geometry/skinLine.ts'
+import { trySection, turnsBack } from '../geometry/skinLine.ts'
 import type { SkinCurve } from '../geometry/section.ts'
 import { type Plane, planeThrough, type SkinSpot } from '../geometry/skin.ts'
 import { add, distance, dot, normalize, scale, sub, type Vec3 } from '../geometry/vec.ts'
@@ -41,7 +41,7 @@ export class SkinPen {
       const off = Math.abs(dot(plane.normal, from) - plane.offset)
       const curve =
         off < 0.004 ? trySection(frame.skin, { ...plane, offset: dot(plane.normal, from) }, spot, owner) : null
-      if (curve && curve.lengthM < distance(from, at) * FARTHEST_IN_CHORDS + 0.02) {
+      if (curve && curve.lengthM < distance(from, at) * FARTHEST_IN_CHORDS + 0.02 && !turnsBack(curve.positions)) {
         if (curve.lengthM > LEAST_LINE_M) {
           this.line(curve.spots, curve.positions, false)
           return
@@ -64,7 +64,8 @@ export class SkinPen {
         .filter((hit) => distance(hit.position, at) < LOCAL_M * 1.8)
         .sort((p, q) => distance(p.position, at) - distance(q.position, at))[0]
       const curve = end && trySection(skin, plane, owner, { vertices: end.vertices, weights: end.weights })
-      if (curve && curve.lengthM < LOCAL_M * 2.4) this.line(curve.spots, curve.positions, false)
+      if (curve && curve.lengthM < LOCAL_M * 2.4 && !turnsBack(curve.positions))
+        this.line(curve.spots, curve.positions, false)
     }
   }
 

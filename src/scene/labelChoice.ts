@@ -17,7 +17,7 @@ export interface ChosenLabel {
   selected: boolean
 }
 
-const PRIORITY = { idle: 5, shown: 1, main: 4, add: 3, avoided: 2, onlyA: 3, onlyB: 3, shared: 4 } as const
+const PRIORITY = { idle: 5, shown: 1, main: 4, add: 3, avoided: 2, onlyA: 3, onlyB: 3, shared: 4, other: 0 } as const
 
 /**
  * One label per code: of a pair, the side that is selected, else the side that hurts, else
@@ -27,6 +27,7 @@ const PRIORITY = { idle: 5, shown: 1, main: 4, add: 3, avoided: 2, onlyA: 3, onl
 export function chooseLabels(visible: readonly VisibleMark[], prefer: 'left' | 'right' | 'both'): ChosenLabel[] {
   const byCode = new Map<string, VisibleMark[]>()
   for (const v of visible) {
+    if (v.mark.style === 'other') continue
     if ((v.mark.style === 'idle' || v.mark.nameless) && !v.mark.selected) continue
     byCode.set(v.mark.code, [...(byCode.get(v.mark.code) ?? []), v])
   }

@@ -9,13 +9,15 @@ import { isAvoided, type SafetyProfile } from '../domain/safety.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import { shownOnBody } from '../state/shownSlice.ts'
 import type { Gate, PointRef } from '../state/store.ts'
+import { arrowTail } from './openings.ts'
 import type { SurfacePoint } from './surface.ts'
 
 /**
  * `shown`: a point of the chosen meridian or kind, a calm pin without a number.
  * While two patterns are compared: `shared`, `onlyA`, `onlyB`, told apart by shape and letter.
+ * `other`: where another standard puts the selected point, a dashed ring that is no point of its own.
  */
-export type MarkStyle = 'idle' | 'shown' | 'main' | 'add' | 'avoided' | CompareGroup
+export type MarkStyle = 'idle' | 'shown' | 'main' | 'add' | 'avoided' | CompareGroup | 'other'
 
 export interface Mark {
   code: PointCode
@@ -30,6 +32,10 @@ export interface Mark {
   risk: boolean
   /** Gets no name in the margin: too many are shown at once. */
   nameless: boolean
+  /** Id of the alternative site a mark of style `other` stands for. */
+  site: string | null
+  /** Where the tail of the arrow lies (body frame) of a point inside an opening; null: a dot. */
+  arrow: Vec3 | null
   anchor: SurfacePoint
 }
 
@@ -56,6 +62,8 @@ export interface MarkQuery {
   /** The guided path is open. */
   asking: boolean
   shown: PageRef | null
+  /** Sites of other standards of the selected point are shown. */
+  otherSites: boolean
 }
 
 const ORDER: Record<MarkStyle, number> = {
@@ -67,6 +75,7 @@ const ORDER: Record<MarkStyle, number> = {
   onlyB: 2,
   onlyA: 2,
   shared: 3,
+  other: 4,
 }
 const same = (a: PointRef | null, code: PointCode, side: BodySide): boolean => a?.code === code && a.side === side
 
@@ -142,22 +151,52 @@ export function marksOf(query: MarkQuery): Mark[] {
         hovered: same(query.hovered, point.code, anchor.side),
         risk: (query.riskShown || selected) && atlas.highRisk.has(point.code),
         nameless: nameless && place.has(point.code),
+        site: null,
+        arrow: point.opening ? arrowTail(point.opening, anchor.side) : null,
         anchor,
       })
     }
   }
+  marks.push(...otherSiteMarks(query))
   const rank = (m: Mark) => (m.selected ? 20 : 0) + (m.hovered ? 10 : 0) + ORDER[m.style]
   return marks.sort((a, b) => rank(a) - rank(b) || b.number - a.number)
 }
+
+/** The alternative sites of the selected point, on its side, while they are shown. */
+function otherSiteMarks({ atlas, body, selected, otherSites }: MarkQuery): Mark[] {
+  const point = otherSites && selected ? atlas.points.get(selected.code) : undefined
+  if (!point || !selected) return []
+  return point.alternatives.flatMap(({ id, built }) =>
+    built[body].anchors
+      .filter((anchor) => anchor.side === selected.side)
+      .map((anchor) => ({
+        code: point.code,
+        side: anchor.side,
+        style: 'other' as const,
+        number: 0,
+        meridian: point.meridian,
+        selected: false,
+        hovered: false,
+        risk: false,
+        nameless: false,
+        site: id,
+        arrow: null,
+        anchor,
+      })),
+  )
+}
+
+/** True for marks that stand beside others and may cover them: idle dots and dashed rings do not. */
+export const isPin = (mark: Pick<Mark, 'style'>): boolean => mark.style !== 'idle' && mark.style !== 'other'
 
 /**
  * How much room each pin has, metres: the distance to the nearest pin it must not cover. Main pins
  * yield only to main pins, add-ons to every pin. 1 where there is no neighbour, and for idle dots.
  */
 export function pinSpacing(marks: readonly PlacedMark[]): number[] {
-  const pins = marks.filter((m) => m.style !== 'idle')
+  const pins = marks.filter(isPin)
   return marks.map((m) => {
-    if (m.style === 'idle') return 1
+    if (!isPin(m)) return 1
     let least = 1
     for (const other of pins) {
       if (other === m || (m.style === 'main' && other.style !== 'main')) continue

@@ -1,4 +1,4 @@
-/** Discs for all points in one draw call: dots, pins, rings, numbers and halos are drawn by the shader. */
+/** All points in one draw call: dots, pins, rings, arrows, numbers and halos are drawn by the shader. */
 import { CanvasTexture, Color, LinearFilter, LinearMipmapLinearFilter, ShaderMaterial, Vector2 } from 'three'
 import type { Palette } from './palette.ts'
 
@@ -12,6 +12,7 @@ export const STYLE_INDEX = {
   onlyA: 1.1,
   onlyB: 4,
   shared: 5,
+  other: 6,
 } as const
 
 /** Grid of numerals: 8 × 8 cells, cell n shows n. */
@@ -29,6 +30,7 @@ attribute vec3 centre;
 attribute vec3 outward;
 attribute vec3 colour;
 attribute float spacing;  // metres to the nearest pin that must not be covered
+attribute vec3 tail;      // where the tail of an arrow lies (body frame); zero: a disc
 attribute vec4 look;      // style, number, delay of appearance (ms; -1: none, -2: none and small), selected + 2 * hovered + 4 * risk
 uniform vec2 stagePx;     // device px
 uniform float pixelRatio, appearMs, largest;
@@ -37,7 +39,11 @@ varying vec3 vPaper;
 varying vec2 vAt;         // device px from the centre
 varying vec3 vColour;
 varying vec4 vLook;
+varying vec2 vTail;       // unit vector on the screen from an arrow's tip to its tail; zero: a disc
 varying float vRadius, vAlpha;
+
+// 0 for the whole figure, 1 for a close-up.
+float near(float pxPerMetre) { return clamp(pxPerMetre / 2500.0, 0.0, 1.0); }
 
 void main() {
   vec3 toEye = cameraPosition - centre;
@@ -56,6 +62,7 @@ void main() {
   // Metres on the body within limits in CSS px: constant on screen, with a hint of perspective.
   float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0078 * pxPerMetre, 3.2, 10.0);
   if (look.x > 2.5 && look.x < 3.5) diameter *= 0.85;
+  if (look.x > 5.5) { pin = false; diameter = clamp(0.03 * pxPerMetre, 13.0, 0.8 * largest); }
   if (pin && look.x < 0.9) diameter = selected ? diameter * 0.8 : clamp(0.019 * pxPerMetre, 5.0, 12.5);
   // Crowded pins shrink rather than cover each other; coming closer they grow again.
   if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, 8.0));
@@ -64,7 +71,14 @@ void main() {
   if (look.z < -1.5) diameter *= 0.45;
   if (hovered) diameter = pin || selected ? diameter * 1.1 : max(diameter * 1.5, 9.0);
   vRadius = 0.5 * diameter * pixelRatio * mix(0.4, 1.0, shown);
-  float reach = vRadius + (selected ? 9.0 : 5.0) * pixelRatio;
+  vTail = vec2(0.0);
+  if (dot(tail, tail) > 0.0) {
+    // Seen along its own direction an arrow comes straight out of the opening.
+    vec2 across = (viewMatrix * vec4(tail + 0.6 * outward, 0.0)).xy;
+    vTail = across / max(length(across), 1e-4);
+    vRadius *= pin || selected ? 0.55 + 0.25 * near(pxPerMetre) : 0.8 + 0.4 * near(pxPerMetre);
+  }
+  float reach = (vTail == vec2(0.0) ? vRadius : 2.6 * vRadius) + (selected ? 9.0 : 5.0) * pixelRatio;
   // Room for the triangle: around a dot, at the shoulder of a pin.
   if (risk) reach = max(reach, pin || selected ? vRadius + 10.0 * pixelRatio : 2.0 * vRadius + 6.5 * pixelRatio);
   vAt = position.xy * reach;
@@ -91,6 +105,7 @@ uniform float pixelRatio, idleShare;
 varying vec2 vAt;
 varying vec3 vColour;
 varying vec4 vLook;
+varying vec2 vTail;
 varying float vRadius, vAlpha;
 
 vec4 over(vec4 top, vec4 below) {
@@ -98,6 +113,15 @@ vec4 over(vec4 top, vec4 below) {
   return vec4((top.rgb * top.a + below.rgb * below.a * (1.0 - top.a)) / max(a, 1e-4), a);
 }
 float inside(float edge, float d) { return clamp(edge - d + 0.5, 0.0, 1.0); }
+
+// Cover of an arrow whose tip is the mark and whose length is 2.5 r, grown by some px on every side.
+float arrow(vec2 at, float r, float grown) {
+  float u = dot(at, vTail);
+  float w = abs(vTail.x * at.y - vTail.y * at.x);
+  float head = min(0.86 * (0.75 * u - w) + grown, 1.25 * r - u + grown);
+  float shaft = min(0.34 * r - w + grown, min(u - r + grown, 2.5 * r - u + grown));
+  return clamp(max(head, shaft) + 0.5, 0.0, 1.0);
+}
 
 void main() {
   float px = pixelRatio;
@@ -109,7 +133,30 @@ void main() {
   bool hovered = mod(lit, 4.0) > 1.5;
   bool risk = lit > 3.5;
   vec4 c = vec4(0.0);
-  if (vLook.x < 0.5) {
+  if (vTail != vec2(0.0)) {
+    bool listed = vLook.x > 0.5;
+    float lively = selected || hovered || listed ? 1.0 : idleShare;
+    vec3 fill = vLook.x > 2.5 && vLook.x < 3.5 ? avoided : vColour;
+    if (selected || hovered) c = vec4(selected ? accent : vColour, arrow(vAt, r, 3.4 * px));
+    float rim = selected || hovered || listed ? 1.0 : clamp(r / px - 1.6, 0.0, 2.4) / 2.4 * 0.6;
+    c = over(vec4(vPaper, arrow(vAt, r, 1.4 * px) * rim * mix(0.4, 1.0, lively)), c);
+    c = over(vec4(fill, arrow(vAt, r, 0.0) * mix(0.45, 0.95, lively)), c);
+    c.a *= vAlpha;
+    if (c.a < 0.004) discard;
+    gl_FragColor = c;
+    #include <colorspace_fragment>
+    return;
+  }
+  if (vLook.x > 5.5) {
+    // A dashed ring, paper below it: ten dashes, the first across the top.
+    float ring = inside(r, d) * (1.0 - inside(r - 2.0 * px, d));
+    float under = inside(r + 1.2 * px, d) * (1.0 - inside(r - 3.2 * px, d));
+    float turn = abs(fract(atan(vAt.x, vAt.y) / 6.2831853 * 10.0 + 0.5) - 0.5) * 6.2831853 / 10.0 * r;
+    float dash = inside(0.29 * 6.2831853 / 10.0 * r, turn);
+    c = vec4(vPaper, under * 0.75);
+    c = over(vec4(vColour, ring * dash), c);
+    c = over(vec4(vColour, 0.85 * inside(1.2 * px, d)), c);
+  } else if (vLook.x < 0.5) {
     float lively = selected || hovered ? 1.0 : idleShare;
     // The whole atlas at once stays calm: far away an idle dot is a plain speck, its light rim grows in as the eye comes near.
     float rim = clamp(r / px - 1.6, 0.0, 2.4) / 2.4;

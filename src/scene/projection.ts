@@ -25,7 +25,8 @@ export function projectMarks(stage: Stage): ProjectedMark[] {
   const eye = eyeOf(stage.rig.pose)
   const out: ProjectedMark[] = []
   stage.marks.forEach((m, index) => {
-    const at = toStage(stage, m.position)
+    // Another site is no point of its own: the pointer means what lies beside it.
+    const at = m.style === 'other' ? null : toStage(stage, m.position)
     if (!at) return
     out.push({
       index,

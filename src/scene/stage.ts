@@ -32,6 +32,8 @@ export interface Stage {
   marks: PlacedMark[]
   /** Courses the pointer may mean, as drawn now; replaced as a whole. */
   courses: readonly DrawnCourse[]
+  /** Where a mouse rests on the stage, px; null outside and for touch. Replaced as a whole. */
+  pointer: { x: number; y: number } | null
   /** What the guide and the landmark layer add; replaced as a whole. */
   guide: Guide
   /** True while the skin before the selected spot is opened. */
@@ -58,6 +60,7 @@ export function createStage(
     data,
     marks: [],
     courses: [],
+    pointer: null,
     guide: NO_GUIDE,
     cutOut: false,
     redraw: () => {},

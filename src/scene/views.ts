@@ -3,12 +3,13 @@ import type { RaisedArms } from '../geometry/raiseArm.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import { armToRaise, RAISED_VIEWS } from '../domain/raisedArm.ts'
 import { shownArm } from '../state/armSlice.ts'
-import type { AppState, CameraRequest } from '../state/store.ts'
+import type { AppState, CameraRequest, PointRef } from '../state/store.ts'
 import { ridden } from './constructionRide.ts'
 import { bestView, type SeenMark } from './bestView.ts'
 import { fitPose, type Rect, withContext } from './framing.ts'
 import { marksOf } from './marks.ts'
-import { type Pose, VIEW_AZIMUTH } from './orbit.ts'
+import { eyeOf, type Pose, VIEW_AZIMUTH } from './orbit.ts'
+import { facingOf } from './projection.ts'
 import { shownSpots } from './shownSpots.ts'
 import type { Stage } from './stage.ts'
 import type { Surface } from './surface.ts'
@@ -60,7 +61,13 @@ export function guidedPose(
   if (request.focus && first) {
     const region = state.atlas.points.get(request.focus.code)?.region ?? ''
     const radius = SMALL_REGION.test(region) ? SMALL_CONTEXT_M : CONTEXT_M
-    return fit(withContext([first.position], radius), first.position)
+    return fit(
+      withContext(
+        centres.map((c) => c.position),
+        radius,
+      ),
+      middle(centres),
+    )
   }
   if (request.view === 'best' && centres.length > 0 && extent(centres) < WHOLE_FIGURE_M) {
     return fit(
@@ -77,11 +84,32 @@ export function guidedPose(
 const same = (a: { code: string; side: string }, b: { code: string; side: string }): boolean =>
   a.code === b.code && a.side === b.side
 
+/** Below this the skin turns away too far for a mark to be read. */
+const READABLE_FACING = 0.15
+
+/** True when a point faces the eye of a pose and nothing stands before it; also for points without a spot. */
+export function isSeenFrom({ surface }: Stage, state: AppState, pose: Pose, ref: PointRef): boolean {
+  const anchor = state.atlas.points.get(ref.code)?.anchors[state.body].find((a) => a.side === ref.side)
+  if (!anchor) return true
+  const eye = eyeOf(pose)
+  const spot = surface.pointAt(anchor)
+  return facingOf(spot, surface.normalAt(anchor), eye) > READABLE_FACING && !surface.occluded(spot, eye)
+}
+
 function focusMarks(surface: Surface, state: AppState, focus: { code: string; side: string }): SeenMark[] {
   const anchors = state.atlas.points.get(focus.code)?.anchors[state.body] ?? []
   const anchor = anchors.find((a) => a.side === focus.side) ?? anchors[0]
-  // Where it will lie once the arm has moved.
-  return anchor ? [{ position: surface.pointWithArms(anchor, armsOf(state)), normal: surface.normalAt(anchor) }] : []
+  if (!anchor) return []
+  // What another standard says is looked at together with the point.
+  const sites = marksOf({ ...state, hovered: null, riskShown: false }).filter(
+    (m) => m.style === 'other' && m.code === focus.code && m.side === anchor.side,
+  )
+  // Where they will lie once the arm has moved.
+  const arms = armsOf(state)
+  return [anchor, ...sites.map((m) => m.anchor)].map((at) => ({
+    position: surface.pointWithArms(at, arms),
+    normal: surface.normalAt(at),
+  }))
 }
 
 /** Main marks of the pattern (the camera may stand there before the red flags are answered); else the selected point. */

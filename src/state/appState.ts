@@ -55,6 +55,8 @@ export interface StageInsets {
 export interface CameraRequest {
   view: ViewId
   focus: PointRef | null
+  /** A point the address names without a view: where the view does not show it, its best view opens instead. */
+  orBestOf: PointRef | null
   nonce: number
 }
 
@@ -86,10 +88,14 @@ export interface AppState extends ArmState, BodyState, CourseState, IntakeState,
   category: string | null
   /** Uncertainty and published spread of the selected point as rings on the skin. */
   discs: boolean
+  /** Sites that other standards give for the selected point are drawn. */
+  otherSites: boolean
   /** Which list the first page shows. */
   homeList: 'patterns' | 'points' | 'meridians'
   /** The search field is wanted under the cursor; taken back once it is. */
   searchAsked: boolean
+  /** The search lies over the pattern, which waits below it as it was. */
+  searchOver: boolean
   /** Step of the open "Find it" guide of the selected point, counted from 0; null while it is closed. */
   findItStep: number | null
   /** Landmark id named in list or picture while the landmark layer is shown. */
@@ -132,6 +138,8 @@ export interface AppCommands
   viewLandmark(id: string | null): void
   setLandmarks(landmarks: LandmarkData): void
   showDiscs(shown: boolean): void
+  /** Draws or hides the sites of other standards; the camera turns so that they and the point are seen. */
+  showOtherSites(shown: boolean): void
   /** Lights a meridian and opens its card; `turn` moves the camera to it. Ignored (but for null) in a pattern. */
   selectMeridian(id: MeridianId | null, turn?: boolean): void
   hoverMeridian(id: MeridianId | null): void
@@ -140,8 +148,10 @@ export interface AppCommands
   /** Opens a page of text, at one of its items where it has any, or closes it with null. */
   openPage(page: PageId | null, item?: string | null): void
   showHomeList(list: AppState['homeList']): void
-  /** The list of all points with the cursor in its search field; leaves a pattern. */
+  /** The list of all points with the cursor in its search field; over a pattern whose red flags are answered, else instead of it. */
   startSearch(): void
+  /** Back from the search to the pattern below it. */
+  endSearch(): void
   searchStarted(): void
   setBody(body: BodyId): void
   /** Guided view; `focus` frames one point ("best view" of it). */
@@ -169,7 +179,8 @@ export function lookingFrom(
   s: AppState,
   view: ViewId,
   focus: PointRef | null = null,
+  orBestOf: PointRef | null = null,
 ): Pick<AppState, 'view' | 'camera' | 'raisedArm'> {
   const raisedArm = view === 'best' && focus ? armToRaise(focus.code, focus.side) : null
-  return { view, camera: { view, focus, nonce: s.camera.nonce + 1 }, raisedArm }
+  return { view, camera: { view, focus, orBestOf, nonce: s.camera.nonce + 1 }, raisedArm }
 }

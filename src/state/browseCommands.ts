@@ -13,12 +13,14 @@ type Commands = Pick<
   | 'viewLandmark'
   | 'setLandmarks'
   | 'showDiscs'
+  | 'showOtherSites'
   | 'selectMeridian'
   | 'hoverMeridian'
   | 'chooseCategory'
   | 'openPage'
   | 'showHomeList'
   | 'startSearch'
+  | 'endSearch'
   | 'searchStarted'
 >
 
@@ -61,6 +63,8 @@ export function browseCommands(set: Set, get: Get): Commands {
           : { landmarks },
       ),
     showDiscs: (discs) => set({ discs }),
+    showOtherSites: (otherSites) =>
+      set((s) => ({ otherSites, ...(otherSites && s.selected ? lookingFrom(s, 'best', s.selected) : {}) })),
     selectMeridian: (id, turn = false) => {
       if (id === null) {
         set({ selectedMeridian: null })
@@ -90,10 +94,17 @@ export function browseCommands(set: Set, get: Get): Commands {
       // What another list lit goes out with it.
       set({ homeList, selectedMeridian: null, hoveredMeridian: null, category: null, shown: null }),
     startSearch: () => {
-      if (get().patternId !== null) get().choosePattern(null)
+      const { patternId, gate } = get()
+      if (patternId !== null && gate === 'clear') {
+        // An upright window shows one panel at a time: the card makes room, Back brings it again.
+        set({ searchOver: true, searchAsked: true, page: null, selected: null, findItStep: null })
+        return
+      }
+      if (patternId !== null) get().choosePattern(null)
       get().leaveIntake()
       set({ homeList: 'points', searchAsked: true, page: null, selectedMeridian: null, category: null, shown: null })
     },
+    endSearch: () => set({ searchOver: false }),
     searchStarted: () => set({ searchAsked: false }),
   }
 }

@@ -19,6 +19,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         gate: 'check',
         emergencyFlag: null,
         pendingSelection: null,
+        searchOver: false,
         selected: null,
         hovered: null,
         selectedMeridian: null,
@@ -51,6 +52,8 @@ export function patternCommands(set: Set, get: Get): Commands {
       const open = patternId === null || gate === 'clear'
       const shown = open ? selected : null
       const focus = shown ?? (show && focusOf(before.atlas, show))
+      // What an address without a view opens with.
+      const usual = (patternId && before.atlas.patterns.get(patternId)?.view) || 'front'
       const turns =
         view !== before.view ||
         !samePattern ||
@@ -80,7 +83,8 @@ export function patternCommands(set: Set, get: Get): Commands {
         pendingSelection: gate === 'check' && !open ? selected : null,
         hovered: null,
         findItStep: shown?.code === before.selected?.code ? before.findItStep : null,
-        ...(turns ? lookingFrom(before, view, view === 'best' ? focus : null) : {}),
+        searchOver: samePattern && before.searchOver,
+        ...(turns ? lookingFrom(before, view, view === 'best' ? focus : null, view === usual ? shown : null) : {}),
       })
     },
     setPainSide: (painSide) => {
@@ -101,6 +105,13 @@ export function patternCommands(set: Set, get: Get): Commands {
             },
       ),
     reopenCheck: () =>
-      set({ gate: 'check', emergencyFlag: null, selected: null, pendingSelection: null, findItStep: null }),
+      set({
+        gate: 'check',
+        searchOver: false,
+        emergencyFlag: null,
+        selected: null,
+        pendingSelection: null,
+        findItStep: null,
+      }),
   }
 }

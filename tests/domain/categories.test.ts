@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { CATEGORY_FAMILIES, inFamily, pointsOfFamily } from '../../src/domain/categories.ts'
+import { CATEGORY_FAMILIES, groupFamily, inFamily, pointsOfFamily } from '../../src/domain/categories.ts'
 import { PointContent } from '../../src/domain/content.ts'
 
 const FOLDER = join(import.meta.dirname, '../../assets/content/points')
@@ -36,8 +36,14 @@ describe('families of points', () => {
   })
 
   it('know a part of a family, and tell He-Sea from lower He-Sea', () => {
-    expect(inFamily({ categories: ['back-shu:LU'] }, 'back-shu')).toBe(true)
-    expect(inFamily({ categories: ['lower-he-sea:ST'] }, 'he-sea')).toBe(false)
+    expect(inFamily({ categories: ['back-shu:LU'], meridian: 'BL' }, 'back-shu')).toBe(true)
+    expect(inFamily({ categories: ['lower-he-sea:ST'], meridian: 'ST' }, 'he-sea')).toBe(false)
     expect(pointsOfFamily(points, 'four-command').map((p) => p.code)).toEqual(['BL40', 'LI4', 'LU7', 'ST36'])
+  })
+  it('know the groups of the list: every point of a meridian, every extra point', () => {
+    expect(pointsOfFamily(points, groupFamily('PC')).map((p) => p.code)).toEqual(
+      Array.from({ length: 9 }, (_, i) => `PC${i + 1}`),
+    )
+    expect(pointsOfFamily(points, groupFamily('EX')).every((p) => p.code.startsWith('EX-'))).toBe(true)
   })
 })

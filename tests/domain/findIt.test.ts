@@ -17,6 +17,7 @@ const texts = locales['en']!.findIt
 const built = v.parse(LandmarksFile, JSON.parse(readFileSync(join(ROOT, 'assets/built/landmarks.json'), 'utf8')))
 const sourceOf = (body: 'male' | 'female', rules: Record<string, Rule> = {}) => ({
   ruleOf: (code: string) => rules[code] ?? content.points[code]?.rule,
+  isInside: (code: string) => content.points[code]?.opening !== undefined,
   segmentOf: segmentsOf(built.bodies[body]),
 })
 const told = (code: string, rules: Record<string, Rule> = {}): string[] =>
@@ -63,6 +64,7 @@ describe('find it, told', () => {
     ],
     ['KI6', 'Go one thumb width down from the tip of the inner ankle bone.'],
     ['EX-LE5-2', 'EX-LE5-2 is at the same spot.'],
+    ['EX-HN11', 'The point lies inside. The arrow shows the way in.'],
     ['ASHI', 'Press around the place that hurts. The spot that hurts most is the point.'],
   ])('%s says: %s', (code, sentence) => expect(told(code)).toContain(sentence))
 

@@ -118,6 +118,7 @@ const QUERY: MarkQuery = {
   riskShown: false,
   asking: false,
   shown: null,
+  otherSites: false,
 }
 const styleOf = (query: MarkQuery, code: string, side: string) =>
   marksOf(query).find((m) => m.code === code && m.side === side)?.style
@@ -140,6 +141,36 @@ describe('marks', () => {
   })
   it('shows avoided points as avoided, never as recommended', () => {
     expect(styleOf({ ...QUERY, profile: ['pregnancy'] }, 'BL60', 'left')).toBe('avoided')
+  })
+  it('rings the other sites of the selected point on its side, and arrows where a point lies inside', () => {
+    const [base] = POINTS
+    const site = { id: 'book', distanceMm: 9, distanceCun: 0.4, anchors: base!.anchors.male }
+    const points = new Map(ATLAS.points)
+    points.set('BL25', {
+      ...base!,
+      opening: { into: 'mouth', from: ['left'] },
+      alternatives: [{ id: 'book', rule: base!.rule, sources: ['who-2008'], built: { male: site, female: site } }],
+    })
+    const query: MarkQuery = {
+      ...QUERY,
+      atlas: { ...ATLAS, points },
+      patternId: null,
+      selected: { code: 'BL25', side: 'right' },
+      otherSites: true,
+    }
+    const rings = marksOf(query).filter((m) => m.style === 'other')
+    expect(rings.map((m) => [m.code, m.side, m.site, m.selected])).toEqual([['BL25', 'right', 'book', false]])
+    expect(marksOf({ ...query, otherSites: false }).some((m) => m.style === 'other')).toBe(false)
+    expect(marksOf({ ...query, selected: null }).some((m) => m.style === 'other')).toBe(false)
+    // The selected point stays on top of them.
+    expect(marksOf(query).at(-1)).toMatchObject({ code: 'BL25', selected: true })
+    const arrows = marksOf(query).filter((m) => m.arrow !== null)
+    expect(arrows.map((m) => [m.code, m.side, Math.sign(m.arrow![0])])).toEqual(
+      expect.arrayContaining([
+        ['BL25', 'left', 1],
+        ['BL25', 'right', -1],
+      ]),
+    )
   })
   it('shows the points of a chosen meridian or kind as calm pins, first to last, but never in a pattern', () => {
     const free = { ...QUERY, patternId: null }

@@ -99,7 +99,12 @@ export const smallContent: Content = {
     KI3: point('KI3', { meridian: 'KI', hazards: [CAUTION_IN_PREGNANCY] }),
     GV4: point('GV4', { meridian: 'GV', paired: false }),
     'EX-B2-L4': point('EX-B2-L4', { meridian: 'EX', group: 'EX-B2' }),
-    'EX-B2-L5': point('EX-B2-L5', { meridian: 'EX', group: 'EX-B2' }),
+    // As if it lay inside the mouth.
+    'EX-B2-L5': point('EX-B2-L5', {
+      meridian: 'EX',
+      group: 'EX-B2',
+      opening: { into: 'mouth', from: ['below'] },
+    }),
     ASHI: point('ASHI', { meridian: 'ASHI', rule: { kind: 'palpate' }, needling: null }),
   },
   patterns: {

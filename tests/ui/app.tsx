@@ -10,8 +10,7 @@ import { TextsContext } from '../../src/state/texts.ts'
 import { PointCard } from '../../src/ui/card/PointCard.tsx'
 import { Announcer } from '../../src/ui/frame/Announcer.tsx'
 import { Notices } from '../../src/ui/frame/Notices.tsx'
-import { HomePanel } from '../../src/ui/home/HomePanel.tsx'
-import { PatternPanel } from '../../src/ui/pattern/PatternPanel.tsx'
+import { ListPanel } from '../../src/app/ListPanel.tsx'
 import { smallAtlas, smallContent } from '../state/smallAtlas.ts'
 
 const patternText = (name: string): Locale['patterns'][string] => ({
@@ -108,11 +107,12 @@ export const texts: Locale = {
 
 /** List and card as the app composes them, without a stage. */
 export function Panels() {
-  const pattern = useApp((s) => (s.patternId ? s.atlas.patterns.get(s.patternId) : undefined))
   const selected = useApp((s) => s.selected)
   return (
     <>
-      <main id="list">{pattern ? <PatternPanel key={pattern.id} pattern={pattern} /> : <HomePanel />}</main>
+      <main id="list">
+        <ListPanel />
+      </main>
       {selected && (
         <aside id="card">
           <PointCard selected={selected} />

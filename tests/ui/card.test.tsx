@@ -117,4 +117,22 @@ describe('hearing the name', () => {
     renderApp({ selected: BL40 })
     expect(card().queryAllByRole('button', { name: 'Hear the name' })).toHaveLength(buttons)
   })
+
+  it('tells the sites of other standards with source and distance, and shows them on demand', () => {
+    const store = renderApp({ sceneStatus: { kind: 'ready' }, selected: { code: 'BL25', side: 'left' } })
+    expect(card().getByText(/2 cun beside the spine\. About 12 mm \(0\.5 cun\) from the dot/)).toBeTruthy()
+    expect(card().queryByText(/Dashed rings/)).toBeNull()
+    fireEvent.click(card().getByRole('checkbox', { name: 'Show the other site on the body' }))
+    expect(store.getState()).toMatchObject({ otherSites: true, camera: { view: 'best', focus: { code: 'BL25' } } })
+    expect(card().getByText(/Dashed rings/)).toBeTruthy()
+    fireEvent.click(card().getByRole('checkbox', { name: 'Show the other site on the body' }))
+    expect(store.getState().otherSites).toBe(false)
+  })
+
+  it('says of a point inside the mouth that the arrow is not the point, and gives no figure for it', () => {
+    renderApp({ selected: { code: 'EX-B2-L5', side: 'left' } })
+    expect(card().getByText(/Inside the mouth\. On the body an arrow shows where to go in/)).toBeTruthy()
+    expect(card().getByText(/Not measured\. The point lies inside/)).toBeTruthy()
+    expect(card().queryByText(/May be off by/)).toBeNull()
+  })
 })

@@ -10,8 +10,25 @@ const field = () => screen.getByRole('searchbox', { name: 'Find a point or a pro
 const type = (value: string) => fireEvent.change(field(), { target: { value } })
 
 describe('searching from the keyboard', () => {
-  it('starts from a pattern too: the pattern is left and the field has the cursor', () => {
-    const store = renderApp({ patternId: 'P5', gate: 'clear' })
+  it('lies over a pattern: Escape and Back lead to it again, as it was', () => {
+    const store = renderApp({ patternId: 'P5', gate: 'clear', painSide: 'left' })
+    screen.getByRole('radio', { name: 'Left' }).focus()
+    act(() => store.getState().startSearch())
+    expect(document.activeElement).toBe(field())
+    expect(screen.queryByRole('heading', { name: 'Back of the leg' })).toBeNull()
+    type('sp6')
+    fireEvent.keyDown(field(), { key: 'Escape' })
+    expect(field()).toHaveProperty('value', '')
+    fireEvent.keyDown(field(), { key: 'Escape' })
+    expect(store.getState()).toMatchObject({ patternId: 'P5', gate: 'clear', painSide: 'left', searchOver: false })
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Left' }))
+    act(() => store.getState().startSearch())
+    fireEvent.click(screen.getByRole('button', { name: 'Back to Back of the leg' }))
+    expect(screen.getByRole('heading', { name: 'Back of the leg' })).toBeTruthy()
+  })
+
+  it('takes the place of a pattern whose red flags are not answered', () => {
+    const store = renderApp({ patternId: 'P5', gate: 'check' })
     act(() => store.getState().startSearch())
     expect(store.getState()).toMatchObject({ patternId: null, homeList: 'points' })
     expect(document.activeElement).toBe(field())

@@ -32,6 +32,7 @@ export function FindIt({ point, text }: { point: AtlasPoint; text: PointText }) 
   return (
     <section className={panel.section}>
       <h3 className={panel.label}>{t('find.title')}</h3>
+      {point.opening && <p className={styles.inside}>{t(`find.inside.${point.opening.into}`)}</p>}
       {!open && (
         <ol className={styles.steps} data-single={text.find.length === 1 || undefined}>
           {text.find.map((step) => (

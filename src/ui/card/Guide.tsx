@@ -40,6 +40,7 @@ function Steps({ point, file }: { point: AtlasPoint; file: LandmarksFile }) {
   const built = file.bodies[body]
   const steps = findItSteps(point.code, {
     ruleOf: (code) => atlas.points.get(code)?.rule,
+    isInside: (code) => atlas.points.get(code)?.opening !== undefined,
     segmentOf: segmentsOf(built),
   })
   const last = steps.length - 1

@@ -20,8 +20,8 @@ export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) 
   return (
     <section className={panel.section}>
       <h3 className={panel.label}>{t('sure.title')}</h3>
-      {!anchor ? (
-        <p>{t('sure.noSpot')}</p>
+      {!anchor || point.opening ? (
+        <p>{t(point.opening ? 'sure.inside' : 'sure.noSpot')}</p>
       ) : (
         <>
           <p>

@@ -9,6 +9,7 @@ import { CardHead } from './CardHead.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FindIt } from './FindIt.tsx'
 import { HowSure } from './HowSure.tsx'
+import { OtherSites } from './OtherSites.tsx'
 import { SourceList } from './Sources.tsx'
 import { TakeCare } from './TakeCare.tsx'
 import { Technique } from './Technique.tsx'
@@ -51,12 +52,7 @@ export function PointCard({ selected }: { selected: PointRef }) {
           </section>
         )}
         {text && <FindIt point={point} text={text} />}
-        {text?.alternative && (
-          <section className={panel.section}>
-            <h3 className={panel.label}>{t('other.title')}</h3>
-            <p className={styles.uses}>{text.alternative}</p>
-          </section>
-        )}
+        {text && <OtherSites point={point} text={text} />}
         {text && text.uses.length > 0 && (
           <section className={panel.section}>
             <h3 className={panel.label}>{t('uses.title')}</h3>

@@ -39,6 +39,13 @@ export const DeviceIcon = () =>
       <path d="M7.5 16.5h5" />
     </>,
   )
+export const ShowIcon = () =>
+  icon(
+    <>
+      <path d="M2.5 10c2-3.6 4.5-5.2 7.5-5.2s5.5 1.6 7.5 5.2c-2 3.6-4.5 5.2-7.5 5.2S4.5 13.6 2.5 10z" />
+      <circle cx="10" cy="10" r="2.4" />
+    </>,
+  )
 export const SearchIcon = () =>
   icon(
     <>

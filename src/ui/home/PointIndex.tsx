@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { AtlasPoint } from '../../domain/atlas.ts'
+import { groupFamily } from '../../domain/categories.ts'
 import { MERIDIAN_IDS } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
+import button from '../controls/Button.module.css'
+import { ShowIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { PointSearch } from '../search/PointSearch.tsx'
 import { meridianStyle } from '../meridian.ts'
@@ -16,6 +19,10 @@ export function PointIndex() {
   const t = useT()
   const texts = useTexts()
   const atlas = useApp((s) => s.atlas)
+  const lit = useApp((s) => s.category)
+  const chooseCategory = useApp((s) => s.chooseCategory)
+  const lookFrom = useApp((s) => s.lookFrom)
+  const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
   const [query, setQuery] = useState('')
   const all = [...atlas.points.values()].sort(byCode)
   const groups = GROUPS.map((id) => ({ id, points: all.filter((point) => point.meridian === id) })).filter(
@@ -23,12 +30,30 @@ export function PointIndex() {
   )
   const nameOf = (id: (typeof GROUPS)[number]) =>
     id === 'EX' ? t('pointIndex.extra') : id === 'ASHI' ? t('pointIndex.touch') : (texts.meridians[id]?.name ?? id)
+  const show = (id: (typeof GROUPS)[number]) => {
+    const group = groupFamily(id)
+    chooseCategory(lit === group ? null : group)
+    const view = id === 'EX' || id === 'ASHI' ? undefined : atlas.content.meridians[id]?.view
+    if (lit !== group && view) lookFrom(view)
+  }
   return (
     <>
       <PointSearch query={query} onQuery={setQuery} />
       {query.trim() === '' &&
         groups.map(({ id, points }) => (
           <div key={id} className={styles.group} style={meridianStyle(atlas, points[0])}>
+            {drawn && id !== 'ASHI' && (
+              <button
+                type="button"
+                className={`${button.quiet} ${styles.show}`}
+                title={t('pointIndex.show', { name: nameOf(id) })}
+                aria-label={t('pointIndex.show', { name: nameOf(id) })}
+                aria-pressed={lit === groupFamily(id)}
+                onClick={() => show(id)}
+              >
+                <ShowIcon />
+              </button>
+            )}
             <Disclosure
               summary={
                 <span className={styles.groupName}>

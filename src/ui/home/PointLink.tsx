@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { AtlasPoint } from '../../domain/atlas.ts'
 import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import { firstSide } from '../sides.ts'
 import styles from './Home.module.css'
 
 interface Props {
-  point: Pick<AtlasPoint, 'code' | 'paired' | 'pinyin' | 'hanzi'>
+  point: Pick<AtlasPoint, 'code' | 'paired' | 'pinyin' | 'hanzi' | 'opening'>
   /** A second line, such as the name a search found it by. */
   note?: ReactNode
   /** The row Enter takes while the search field has the cursor. */
@@ -18,6 +19,9 @@ export function PointLink({ point, note, first }: Props) {
   const select = useApp((s) => s.select)
   const hover = useApp((s) => s.hover)
   const current = useApp((s) => s.selected?.code === point.code)
+  const t = useT()
+  // Inside mouth or nose: the list says so, as nothing on the skin can.
+  const inside = point.opening && t(`pointIndex.inside.${point.opening.into}`)
   const ref = { code: point.code, side: firstSide(point) }
   return (
     <button
@@ -38,7 +42,13 @@ export function PointLink({ point, note, first }: Props) {
       <span className={styles.hanzi} lang="zh-Hans">
         {point.hanzi}
       </span>
-      {note && <span className={styles.note}>{note}</span>}
+      {(note || inside) && (
+        <span className={styles.note}>
+          {note}
+          {note && inside && ' · '}
+          {inside}
+        </span>
+      )}
     </button>
   )
 }

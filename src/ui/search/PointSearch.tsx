@@ -10,13 +10,15 @@ import { SearchResults } from './SearchResults.tsx'
 interface Props {
   query: string
   onQuery: (query: string) => void
+  /** Escape in the empty field; without it the key is left to others. */
+  onLeave?: () => void
 }
 
 /**
  * Finds a point by any of its names, and a pattern by what people call it.
  * Enter takes the first row; the arrow keys walk through the rows.
  */
-export function PointSearch({ query, onQuery }: Props) {
+export function PointSearch({ query, onQuery, onLeave }: Props) {
   const t = useT()
   const id = useId()
   const atlas = useApp((s) => s.atlas)
@@ -65,6 +67,9 @@ export function PointSearch({ query, onQuery }: Props) {
       // The first Escape empties the field, the next closes the card.
       onQuery('')
       field.current?.focus()
+      event.preventDefault()
+    } else if (event.key === 'Escape' && onLeave) {
+      onLeave()
       event.preventDefault()
     }
   }

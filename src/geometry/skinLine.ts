@@ -35,28 +35,43 @@ export function skinLine(skin: Skin, from: SkinSpot, to: SkinSpot, towards: Vec3
   const chord = distance(a, b)
   if (chord < 1e-5) return { spots: [from, to], positions: [a, b], lengthM: chord }
   const axis = normalize(sub(b, a))
+  let bumpy: SkinCurve | null = null
   for (const angle of [0, ...TURNS]) {
     const plane = planeWith(a, b, turn(towards, axis, angle))
     const curve = plane && trySection(skin, plane, from, to)
-    if (curve && curve.lengthM <= chord * LONGEST_IN_CHORDS + 0.01 && !turnsBack(curve.positions)) return curve
+    if (!curve || curve.lengthM > chord * LONGEST_IN_CHORDS + 0.01) continue
+    const turned = turnedBy(curve.positions)
+    if (turned.most >= Math.PI / 2) continue
+    if (turned.total < RESTLESS) return curve
+    bumpy ??= curve
   }
+  if (bumpy) return bumpy
   return laidOn(skin, from, to, towards)
 }
 
 /** A line is judged in steps of this length, metres: finer wrinkles do not show. */
 const JUDGED_STEP_M = 0.0025
+/** A line that turns by more than this in all, radians, runs over hills and dales (an ear); half round a limb is 3.1. */
+const RESTLESS = 4.4
 
-/** True when a line doubles back on itself, as a section does that runs up one face of the ear and down the other. */
-export function turnsBack(line: readonly Vec3[]): boolean {
+/** How sharply a line turns at its sharpest place, and in all, radians. */
+function turnedBy(line: readonly Vec3[]): { most: number; total: number } {
   let [last, way]: [Vec3 | undefined, Vec3 | null] = [line[0], null]
+  let [most, total] = [0, 0]
   for (const at of line) {
     const step = sub(at, last!)
-    if (length(step) < JUDGED_STEP_M) continue
-    if (way && dot(way, step) < 0) return true
+    const size = length(step)
+    if (size < JUDGED_STEP_M) continue
+    const angle = way ? Math.acos(Math.max(-1, Math.min(1, dot(way, step) / size / length(way)))) : 0
+    most = Math.max(most, angle)
+    total += angle
     ;[last, way] = [at, step]
   }
-  return false
+  return { most, total }
 }
+
+/** True when a line doubles back on itself, as a section does that runs up one face of the ear and down the other. */
+export const turnsBack = (line: readonly Vec3[]): boolean => turnedBy(line).most > Math.PI / 2
 
 /** The section of a plane that holds both spots, or null when it does not join them. */
 export function trySection(skin: Skin, plane: Plane, from: SkinSpot, to: SkinSpot): SkinCurve | null {

@@ -38,6 +38,7 @@ const queryOf = (s: AppState): MarkQuery => ({
   riskShown: false,
   asking: false,
   shown: s.shown,
+  otherSites: false,
 })
 
 const spotOf = ({ anchor: { vertices, weights } }: Mark): SkinSpot => ({

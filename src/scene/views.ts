@@ -101,7 +101,7 @@ function focusMarks(surface: Surface, state: AppState, focus: { code: string; si
   const anchor = anchors.find((a) => a.side === focus.side) ?? anchors[0]
   if (!anchor) return []
   // What another standard says is looked at together with the point.
-  const sites = marksOf({ ...state, hovered: null, riskShown: false }).filter(
+  const sites = marksOf({ ...state, asking: false, hovered: null, riskShown: false }).filter(
     (m) => m.style === 'other' && m.code === focus.code && m.side === anchor.side,
   )
   // Where they will lie once the arm has moved.

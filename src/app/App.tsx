@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useApp } from '../state/context.ts'
-import { useT, useTexts } from '../state/texts.ts'
+import { usePointName, useT, useTexts } from '../state/texts.ts'
 import { PointCard } from '../ui/card/PointCard.tsx'
 import { Announcer } from '../ui/frame/Announcer.tsx'
 import { Header } from '../ui/frame/Header.tsx'
@@ -115,9 +115,10 @@ function useSearchKey() {
 function usePageTitle() {
   const t = useT()
   const { patterns } = useTexts()
+  const nameOf = usePointName()
   const patternId = useApp((s) => s.patternId)
   const point = useApp((s) => (s.selected ? s.atlas.points.get(s.selected.code) : undefined))
-  const title = [point && `${point.code} ${point.pinyin}`, patternId && patterns[patternId]?.name, t('app.name')]
+  const title = [point && `${point.code} ${nameOf(point)}`, patternId && patterns[patternId]?.name, t('app.name')]
     .filter(Boolean)
     .join(' · ')
   useEffect(() => {

@@ -12,7 +12,7 @@ import {
   type Vector2,
 } from 'three'
 import { useApp, useAppStoreApi } from '../state/context.ts'
-import { useTexts } from '../state/texts.ts'
+import { usePointName, useTexts } from '../state/texts.ts'
 import { ridden } from './constructionRide.ts'
 import { ConstructionSource } from './constructionFrame.ts'
 import { constructionPieces, type Diamond, ribbonArrays, type RibbonPiece } from './constructionMesh.ts'
@@ -43,6 +43,7 @@ export function GuideLayer() {
   const stage = useStage()
   const store = useAppStoreApi()
   const texts = useTexts()
+  const nameOf = usePointName()
   const invalidate = useThree((s) => s.invalidate)
   const size = useThree((s) => s.size)
   const theme = useTheme()
@@ -118,11 +119,12 @@ export function GuideLayer() {
           colour: current ? accent : ink,
           radiusPx: current ? CURRENT_RADIUS_PX : STEP_RADIUS_PX,
         })
+        const point = atlas.points.get(mark.ref)
         const known = mark.ref.startsWith('@') ? texts.landmarks[mark.ref.slice(1)] : undefined
         labels.push({
           id: mark.ref,
           code: known ? '' : mark.ref,
-          name: known ? known.name : (atlas.points.get(mark.ref)?.pinyin ?? ''),
+          name: known ? known.name : point ? nameOf(point) : '',
           position: mark.position,
           normal: mark.normal,
           priority: current ? 90 : 50,
@@ -167,7 +169,7 @@ export function GuideLayer() {
       stop?.()
       stage.guide = NO_GUIDE
     }
-  }, [meshes, drawn, step, theme, layer, inView, file, body, stage, texts, atlas, weights, invalidate])
+  }, [meshes, drawn, step, theme, layer, inView, file, body, stage, texts, atlas, weights, nameOf, invalidate])
 
   useFrame(({ gl }) => {
     const dpr = gl.getPixelRatio()

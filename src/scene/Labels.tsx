@@ -3,7 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef } from 'react'
 import type { Locale } from '../domain/locale.ts'
 import { useApp, useAppStoreApi } from '../state/context.ts'
-import { useT, useTexts } from '../state/texts.ts'
+import { usePointName, useT, useTexts } from '../state/texts.ts'
 import { courseSpot } from './courseSpot.ts'
 import { chooseLabels, type VisibleMark } from './labelChoice.ts'
 import { besideFigure, layoutLabels, type LabelWish, type PlacedLabel } from './labelLayout.ts'
@@ -32,11 +32,14 @@ const EDGE_PX = 26
 /** Half the width of a letter's disc. */
 const LETTER_PX = 13
 
+type NameOf = ReturnType<typeof usePointName>
+
 export function Labels() {
   const stage = useStage()
   const store = useAppStoreApi()
   const t = useT()
   const texts = useTexts()
+  const nameOf = usePointName()
   const size = useThree((s) => s.size)
   const invalidate = useThree((s) => s.invalidate)
   const hovered = useApp((s) => s.hovered)
@@ -54,14 +57,18 @@ export function Labels() {
     numerals.current = new NumeralView(stage.overlay)
     last.current = ''
     let current = true
-    void document.fonts.ready.then(() => {
+    const measureAgain = () => {
       if (!current) return
       made.forgetSizes()
       last.current = ''
       invalidate()
-    })
+    }
+    void document.fonts.ready.then(measureAgain)
+    // Another language brings characters of a font that is fetched only then.
+    document.fonts.addEventListener('loadingdone', measureAgain)
     return () => {
       current = false
+      document.fonts.removeEventListener('loadingdone', measureAgain)
       numerals.current?.dispose()
       made.dispose()
       view.current = null
@@ -72,7 +79,7 @@ export function Labels() {
     view.current?.setLetters(t('scene.left'), t('scene.right'))
     last.current = ''
     invalidate()
-  }, [t, texts, hovered, hoveredMeridian, stage, invalidate])
+  }, [t, texts, nameOf, hovered, hoveredMeridian, stage, invalidate])
 
   const spots = useRef<SideSpot[] | null>(null)
   useFrame(() => {
@@ -98,8 +105,8 @@ export function Labels() {
     lastGuide.current = stage.guide
     spots.current ??= sideSpots(stage.data.body)
     const free = freeRect(size.width, size.height, state.insets)
-    const { named, taken } = setNames(stage, state, texts.points, labels, free)
-    setTag(stage, state, { named, meridians: texts.meridians, free }, labels, size.width)
+    const { named, taken } = setNames(stage, state, texts.points, labels, free, nameOf)
+    setTag(stage, state, { named, meridians: texts.meridians, free }, labels, size.width, nameOf)
     setLetters(stage, labels, spots.current, free, taken)
     setNumerals(stage, numerals.current, free)
   }, -0.5)
@@ -118,6 +125,7 @@ function setNames(
   texts: Locale['points'],
   view: LabelView,
   whole: Rect,
+  nameOf: NameOf,
 ): { named: Set<string>; taken: Rect[] } {
   const eye = eyeOf(stage.rig.pose)
   const visible: VisibleMark[] = []
@@ -133,7 +141,7 @@ function setNames(
   const more = [...stage.guide.labels, ...siteLabels(stage.marks, texts)]
   const extra = labelsInSight(stage, more, whole, MOST_LABELS - chosen.length)
   const taught = new Map(extra.map(({ label }) => [label.id, { code: label.code, name: label.name }]))
-  const words = (id: string) => taught.get(id) ?? textOf(state, id)
+  const words = (id: string) => taught.get(id) ?? textOf(state, id, nameOf)
   view.keepOnly(new Set([...chosen.map((c) => c.code), ...taught.keys()]))
   const free = {
     left: whole.left + MARGIN_PX,
@@ -198,8 +206,9 @@ function setNumerals(stage: Stage, view: NumeralView | null, free: Rect): void {
   view?.show(apart(seen))
 }
 
-function textOf(state: Store, code: string): { code: string; name: string } {
-  return { code, name: state.atlas.points.get(code)?.pinyin ?? '' }
+function textOf(state: Store, code: string, nameOf: NameOf): { code: string; name: string } {
+  const point = state.atlas.points.get(code)
+  return { code, name: point ? nameOf(point) : '' }
 }
 
 /** The tag names a hovered point that is in sight and has no full name in a margin, else a hovered meridian. */
@@ -209,6 +218,7 @@ function setTag(
   shown: { named: ReadonlySet<string>; meridians: Locale['meridians']; free: Rect },
   view: LabelView,
   width: number,
+  nameOf: NameOf,
 ): void {
   const eye = eyeOf(stage.rig.pose)
   const mark = stage.marks.find((m) => m.hovered)
@@ -219,7 +229,7 @@ function setTag(
     !stage.surface.occluded(mark.position, eye)
   const at = inSight && toStage(stage, mark.position)
   if (at) {
-    view.hover(textOf(state, mark.code), at.x, at.y, width)
+    view.hover(textOf(state, mark.code, nameOf), at.x, at.y, width)
     return
   }
   const id = mark ? null : state.hoveredMeridian

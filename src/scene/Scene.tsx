@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { useApp, useAppStoreApi } from '../state/context.ts'
-import { TextsContext, useT, useTexts } from '../state/texts.ts'
+import { LanguageContext, TextsContext, useLanguage, useT, useTexts } from '../state/texts.ts'
 import { StoreContext } from '../state/context.ts'
 import { hasWebGL2, type MountedCanvas, mountCanvas } from './canvasRoot.ts'
 import { loadSceneData, type SceneFiles } from './loadSceneData.ts'
@@ -67,6 +67,7 @@ interface HostProps {
 function CanvasHost({ data, label, onGiveUp }: HostProps) {
   const store = useAppStoreApi()
   const texts = useTexts()
+  const language = useLanguage()
   const host = useRef<HTMLDivElement>(null)
   const overlay = useRef<HTMLDivElement>(null)
   const mounted = useRef<MountedCanvas | null>(null)
@@ -112,14 +113,16 @@ function CanvasHost({ data, label, onGiveUp }: HostProps) {
   useEffect(() => {
     mounted.current?.render((stage) => (
       <StoreContext.Provider value={store}>
-        <TextsContext.Provider value={texts}>
-          <StageContext.Provider value={stage}>
-            <Picture />
-          </StageContext.Provider>
-        </TextsContext.Provider>
+        <LanguageContext.Provider value={language}>
+          <TextsContext.Provider value={texts}>
+            <StageContext.Provider value={stage}>
+              <Picture />
+            </StageContext.Provider>
+          </TextsContext.Provider>
+        </LanguageContext.Provider>
       </StoreContext.Provider>
     ))
-  }, [data, store, texts])
+  }, [data, store, texts, language])
 
   return (
     <div ref={host} className={styles.host}>

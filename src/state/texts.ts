@@ -6,6 +6,7 @@
 import { createContext, useCallback, useContext } from 'react'
 import type uiEnglish from '../../assets/locales/en/ui.json'
 import type { Locale } from '../domain/locale.ts'
+import { pointName, type PointNames } from '../domain/pointName.ts'
 
 /** A key of assets/locales/<lang>/ui.json. */
 export type UiKey = keyof typeof uiEnglish
@@ -21,6 +22,12 @@ export const LanguageContext = createContext('en')
 /** Tag of the language that is shown, such as zh-Hans. */
 export function useLanguage(): string {
   return useContext(LanguageContext)
+}
+
+/** Names points as the current language does. */
+export function usePointName(): (point: Readonly<PointNames>) => string {
+  const language = useLanguage()
+  return useCallback((point) => pointName(point, language), [language])
 }
 
 /** Every text of the current language. @throws Error outside the provider. */

@@ -6,6 +6,7 @@ import { useApp } from '../../state/context.ts'
 import type { PointRef } from '../../state/store.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
+import { PointNamePair } from '../controls/PointNamePair.tsx'
 import { CloseIcon } from '../controls/icons.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
@@ -37,9 +38,9 @@ export function CardHead({ point, selected, heading }: Props) {
     <header className={styles.head}>
       <div className={styles.names}>
         <h2 className={styles.title} tabIndex={-1} ref={heading}>
-          <span className={panel.code}>{point.code}</span> <span className={styles.pinyin}>{point.pinyin}</span>{' '}
-          <span className={styles.hanzi} lang="zh-Hans">
-            {point.hanzi}
+          <span className={panel.code}>{point.code}</span>{' '}
+          <span className={styles.pointName}>
+            <PointNamePair point={point} />
           </span>
         </h2>
         <SpeakButton hanzi={point.hanzi} />

@@ -18,5 +18,5 @@ export function angleText(t: Translate, [from, to]: readonly [number, number]): 
   const word: UiKey =
     middle >= 75 ? 'technique.angleStraight' : middle >= 25 ? 'technique.angleOblique' : 'technique.angleLevel'
   const degrees = from === to ? t('technique.degrees', { from }) : t('technique.degreesRange', { from, to })
-  return `${t(word)} (${degrees})`
+  return t('technique.angle', { angle: t(word), degrees })
 }

@@ -1,12 +1,13 @@
 import { meridianPoints } from '../../domain/categories.ts'
 import { shownArm } from '../../state/armSlice.ts'
 import { useApp } from '../../state/context.ts'
-import { isUiKey, translate, useT, useTexts } from '../../state/texts.ts'
+import { isUiKey, translate, useT, useTexts, usePointName } from '../../state/texts.ts'
 import { SIDE_PHRASE } from '../sides.ts'
 
 /** Says politely what changed on the canvas: the selection, the meridian, a raised arm and where it is seen from. */
 export function Announcer() {
   const t = useT()
+  const nameOf = usePointName()
   const texts = useTexts()
   const selected = useApp((s) => s.selected)
   const point = useApp((s) => (s.selected ? s.atlas.points.get(s.selected.code) : undefined))
@@ -18,7 +19,7 @@ export function Announcer() {
     <>
       <p className="visuallyHidden" aria-live="polite" data-announce="selection">
         {selected && point
-          ? t('announce.selected', { code: point.code, pinyin: point.pinyin, side: t(SIDE_PHRASE[selected.side]) })
+          ? t('announce.selected', { code: point.code, name: nameOf(point), side: t(SIDE_PHRASE[selected.side]) })
           : ''}
       </p>
       <p className="visuallyHidden" aria-live="polite" data-announce="meridian">

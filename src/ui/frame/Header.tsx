@@ -9,6 +9,8 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 /** The name (also the way home) and the theme. */
 export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
   const t = useT()
+  const name = t('app.name')
+  const rest = t('app.nameRest')
   const theme = useApp((s) => s.theme)
   const setTheme = useApp((s) => s.setTheme)
   const startSearch = useApp((s) => s.startSearch)
@@ -16,7 +18,8 @@ export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
   return (
     <header className={styles.header} ref={coverRef}>
       <button type="button" className={styles.name} onClick={reset}>
-        {t('app.nameFirst')} <b>{t('app.nameRest')}</b>
+        {name.endsWith(rest) ? name.slice(0, -rest.length) : ''}
+        <b>{rest}</b>
         <span className="visuallyHidden"> · {t('toolbar.home')}</span>
       </button>
       <button

@@ -32,7 +32,7 @@ export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
       {id === 'best' ? (
         <>
           {t('toolbar.bestShort')}
-          <span className={styles.long}> {t('toolbar.bestRest')}</span>
+          <span className={styles.long}>{t('toolbar.bestRest')}</span>
         </>
       ) : (
         t(`toolbar.${id}`)

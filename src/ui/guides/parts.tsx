@@ -4,7 +4,7 @@ import { bodyShow } from '../../domain/bodyShow.ts'
 import type { PointCode } from '../../domain/ids.ts'
 import type { PageId, PageRef } from '../../domain/pages.ts'
 import { useApp, useAppStoreApi } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePointName } from '../../state/texts.ts'
 import { SourceList } from '../card/Sources.tsx'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
@@ -107,14 +107,16 @@ export function usePointOpener(): (code: PointCode) => void {
 /** Points that belong to something, as links to their cards; plain codes after an emergency answer. */
 export function PointChips({ codes }: { codes: readonly PointCode[] }) {
   const points = useApp((s) => s.atlas.points)
+  const nameOf = usePointName()
   const open = usePointOpener()
   const closed = useApp((s) => s.patternId !== null && s.gate === 'emergency')
   return (
     <ul className={styles.chips}>
       {codes.map((code) => {
+        const point = points.get(code)
         const words = (
           <>
-            <span className={panel.code}>{code}</span> {points.get(code)?.pinyin}
+            <span className={panel.code}>{code}</span> {point && nameOf(point)}
           </>
         )
         return (

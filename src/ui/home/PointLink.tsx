@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AtlasPoint } from '../../domain/atlas.ts'
 import { useApp } from '../../state/context.ts'
-import { useT } from '../../state/texts.ts'
+import { useLanguage, useT } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import { firstSide } from '../sides.ts'
 import styles from './Home.module.css'
@@ -22,6 +22,8 @@ export function PointLink({ point, note, first }: Props) {
   const t = useT()
   // Inside mouth or nose: the list says so, as nothing on the skin can.
   const inside = point.opening && t(`pointIndex.inside.${point.opening.into}`)
+  // The name the reader knows comes first.
+  const chinese = useLanguage().startsWith('zh')
   const ref = { code: point.code, side: firstSide(point) }
   return (
     <button
@@ -38,10 +40,21 @@ export function PointLink({ point, note, first }: Props) {
       onBlur={() => hover(null)}
     >
       <span className={panel.code}>{point.code}</span>
-      <span>{point.pinyin}</span>
-      <span className={styles.hanzi} lang="zh-Hans">
-        {point.hanzi}
-      </span>
+      {chinese ? (
+        <>
+          <span>{point.hanzi}</span>
+          <span className={styles.second} lang="zh-Latn">
+            {point.pinyin}
+          </span>
+        </>
+      ) : (
+        <>
+          <span>{point.pinyin}</span>
+          <span className={styles.second} lang="zh-Hans">
+            {point.hanzi}
+          </span>
+        </>
+      )}
       {(note || inside) && (
         <span className={styles.note}>
           {note}

@@ -1,7 +1,7 @@
 import { meridianPoints } from '../../domain/categories.ts'
 import type { MeridianId } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useLanguage, useT, useTexts } from '../../state/texts.ts'
 import { SourceList } from '../card/Sources.tsx'
 import { BackIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
@@ -14,6 +14,7 @@ import styles from './Meridians.module.css'
 /** What there is to know of the meridian lit on the body, and its points in order. */
 export function MeridianCard({ id }: { id: MeridianId }) {
   const t = useT()
+  const chinese = useLanguage().startsWith('zh')
   const { meridians } = useTexts()
   const atlas = useApp((s) => s.atlas)
   const selectMeridian = useApp((s) => s.selectMeridian)
@@ -43,7 +44,14 @@ export function MeridianCard({ id }: { id: MeridianId }) {
       </h2>
       {record && (
         <p className={panel.small}>
-          {id} · {record.pinyin} · <span lang="zh-Hans">{record.hanzi}</span>
+          {id} · <span lang="zh-Latn">{record.pinyin}</span>
+          {/* A Chinese page has the hanzi as its title. */}
+          {!chinese && (
+            <>
+              {' '}
+              · <span lang="zh-Hans">{record.hanzi}</span>
+            </>
+          )}
         </p>
       )}
       {text?.direction && <p className={styles.lead}>{text.direction}</p>}

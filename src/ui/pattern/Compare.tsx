@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { COMPARE_GROUPS, type ComparedPoint, comparePatterns } from '../../domain/compare.ts'
 import type { PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePointName } from '../../state/texts.ts'
 import { AvoidIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
@@ -57,6 +57,7 @@ function Row({ row }: { row: ComparedPoint }) {
   const atlas = useApp((s) => s.atlas)
   const selected = useApp((s) => s.selected)
   const painSide = useApp((s) => s.painSide)
+  const nameOf = usePointName()
   const select = useApp((s) => s.select)
   const hover = useApp((s) => s.hover)
   const point = atlas.points.get(row.code)
@@ -81,7 +82,7 @@ function Row({ row }: { row: ComparedPoint }) {
       >
         <Mark group={row.group} />
         <span>
-          <span className={panel.code}>{row.code}</span> {point.pinyin}
+          <span className={panel.code}>{row.code}</span> {nameOf(point)}
         </span>
         <span className={styles.roles}>{roles}</span>
         {row.avoided && (

@@ -4,7 +4,7 @@ import type { PointCode } from '../../domain/ids.ts'
 import type { ListEntry, ListGroupId } from '../../domain/patternList.ts'
 import { pointReactions, profileIn } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePointName } from '../../state/texts.ts'
 import { Badge } from '../controls/Badge.tsx'
 import { CautionIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
@@ -21,6 +21,7 @@ interface Props {
 /** One numbered entry; a series (EX-B2) also offers its members. */
 export function PointRow({ pattern, row, group }: Props) {
   const t = useT()
+  const nameOf = usePointName()
   const locale = useTexts()
   const atlas = useApp((s) => s.atlas)
   const selected = useApp((s) => s.selected)
@@ -78,7 +79,7 @@ export function PointRow({ pattern, row, group }: Props) {
         <Badge kind={out ? 'avoided' : touch ? 'touch' : kind} number={number} />
         <span className={styles.name}>
           <Name>
-            <span className={panel.code}>{entry.code}</span> <span className={styles.pinyin}>{point.pinyin}</span>
+            <span className={panel.code}>{entry.code}</span> <span className={styles.pinyin}>{nameOf(point)}</span>
           </Name>
         </span>
         {!out && <span className={styles.role}>{touch ? t('list.noDot') : t(`role.${entry.role}`)}</span>}

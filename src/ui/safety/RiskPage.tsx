@@ -1,7 +1,7 @@
 import { highRiskGroups } from '../../domain/highRisk.ts'
 import { shownDepth } from '../../domain/needling.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePointName } from '../../state/texts.ts'
 import { angleText, depthText } from '../card/needleText.ts'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
@@ -13,6 +13,7 @@ import styles from './Safety.module.css'
 /** Points with something near that a needle must not reach, by structure, with limit and direction. */
 export function RiskPage() {
   const t = useT()
+  const nameOf = usePointName()
   const texts = useTexts()
   const atlas = useApp((s) => s.atlas)
   const shown = useApp((s) => s.layers.includes('risk'))
@@ -54,7 +55,7 @@ export function RiskPage() {
                       select({ code, side: firstSide(point) })
                     }}
                   >
-                    <span className={panel.code}>{code}</span> <span>{point.pinyin}</span>
+                    <span className={panel.code}>{code}</span> <span>{nameOf(point)}</span>
                     <span className={styles.hint}>
                       {!needling
                         ? t('technique.noNeedle')

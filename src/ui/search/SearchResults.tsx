@@ -2,7 +2,7 @@ import type { PatternHit } from '../../domain/patternSearch.ts'
 import type { SearchAnswer, SearchHit } from '../../domain/search.ts'
 import { COUNTED_AS } from '../../domain/searchNames.ts'
 import { useApp } from '../../state/context.ts'
-import { type Translate, useT } from '../../state/texts.ts'
+import { type Translate, useT, usePointName } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import { PointLink } from '../home/PointLink.tsx'
 import { meridianStyle } from '../meridian.ts'
@@ -32,6 +32,7 @@ interface Props {
 /** Ranked points and patterns, best first, with what must be said about the code that was typed. */
 export function SearchResults({ query, answer, patterns, pointsFirst }: Props) {
   const t = useT()
+  const nameOf = usePointName()
   const atlas = useApp((s) => s.atlas)
   const { hits, ambiguous, oldNumber } = answer
   const today = oldNumber && atlas.points.get(oldNumber.today)
@@ -52,7 +53,7 @@ export function SearchResults({ query, answer, patterns, pointsFirst }: Props) {
         )}
         {oldNumber && today && (
           <span className={styles.hint}>
-            {t('search.oldNumber', { written: oldNumber.written, today: today.code, pinyin: today.pinyin })}
+            {t('search.oldNumber', { written: oldNumber.written, today: today.code, name: nameOf(today) })}
           </span>
         )}
       </p>

@@ -95,7 +95,8 @@ export function PointsLayer() {
     const colourOf = (m: Mark) => meridians[m.meridian]?.colour[theme] ?? PALETTES[theme].neutral
     fill(cloud.geometry, marks, colourOf, around)
     cloud.points.setPalette(PALETTES[theme])
-    cloud.points.uniforms.idleShare.value = guided || marks.some((m) => m.style !== 'idle') ? 0.35 : 1
+    const busy = guided || query.shown !== null || marks.some((m) => m.style !== 'idle')
+    cloud.points.uniforms.idleShare.value = busy ? 0.35 : 1
     const place = () => {
       stage.marks = placed(stage, marks)
       moveTo(cloud.geometry, stage.marks)
@@ -103,7 +104,7 @@ export function PointsLayer() {
     }
     place()
     return stage.surface.onChange(place)
-  }, [cloud, marks, around, query.atlas, stage, theme, guided, invalidate])
+  }, [cloud, marks, around, query.atlas, query.shown, stage, theme, guided, invalidate])
 
   // Pins come in again when what is recommended changes, not on every selection.
   const started = useRef(-Infinity)

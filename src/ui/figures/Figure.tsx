@@ -50,8 +50,8 @@ function Person({ id }: { id: Exclude<FigureId, 'hand-point'> }) {
 
 /** Where the points lie on the drawn back of a left hand, fingers up. */
 const SPOTS: Readonly<Record<string, readonly [number, number]>> = {
-  'EX-UE7-1': [66, 72],
-  'EX-UE7-2': [47, 74],
+  'EX-UE7-1': [70, 76],
+  'EX-UE7-2': [48, 78],
   SI3: [34, 62],
 }
 

@@ -91,7 +91,7 @@ function One({ care }: { care: SelfCareContent }) {
         ))}
       </ol>
       <Part title={t('tech.care')}>
-        <Cautions lines={[...text.care, t('selfcare.stop1')]} />
+        <Cautions lines={text.care} />
       </Part>
       <Rules />
       {care.points.length > 0 && (

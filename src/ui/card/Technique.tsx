@@ -5,6 +5,7 @@ import { useApp } from '../../state/context.ts'
 import { type Translate, useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
+import { TechniqueLinks } from '../guides/links.tsx'
 import panel from '../frame/Panel.module.css'
 import { Reactions } from '../safety/Reactions.tsx'
 import { NeedleDrawing } from './NeedleDrawing.tsx'
@@ -44,6 +45,7 @@ export function Technique({ point, avoided, profile, note }: Props) {
           {!avoided && <Reactions reactions={reactionsOf('acupressure')} />}
         </li>
       </ul>
+      <TechniqueLinks ids={offered} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { BackIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
+import { PatternGuides } from '../guides/links.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
 import { ForYou } from '../safety/ForYou.tsx'
@@ -87,6 +88,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
                 </ul>
               </Disclosure>
             )}
+            <PatternGuides pattern={pattern} />
             <Practitioners pattern={pattern} />
           </div>
           <CompareWith pattern={pattern} />

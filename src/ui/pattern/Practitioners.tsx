@@ -1,12 +1,11 @@
 import type { PatternContent } from '../../domain/content.ts'
-import { profileIn, techniqueReactions } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
 import { type Translate, useT, useTexts } from '../../state/texts.ts'
 import { EvidenceList } from '../card/Evidence.tsx'
 import { SourceList } from '../card/Sources.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
+import { PatternTechnique } from '../guides/links.tsx'
 import panel from '../frame/Panel.module.css'
-import { Reactions } from '../safety/Reactions.tsx'
 import styles from './Pattern.module.css'
 
 function courseLine(t: Translate, { sessions, weeks, minutes }: PatternContent['course']): string {
@@ -27,7 +26,6 @@ export function Practitioners({ pattern }: { pattern: PatternContent }) {
   const locale = useTexts()
   const texts = locale.patterns[pattern.id]
   const techniques = useApp((s) => s.atlas.content.techniques)
-  const profile = useApp((s) => s.profile)
   const practitioner = useApp((s) => s.practitioner)
   const course = courseLine(t, pattern.course)
   return (
@@ -51,22 +49,8 @@ export function Practitioners({ pattern }: { pattern: PatternContent }) {
           <>
             <h3 className={styles.subtitle}>{t('pattern.techniques')}</h3>
             {pattern.techniques.map((id) => {
-              const technique = locale.techniques[id]
-              const record = techniques[id]
-              return (
-                technique &&
-                record && (
-                  <Disclosure key={id} summary={technique.name}>
-                    <Reactions reactions={techniqueReactions(record, profileIn(pattern, profile))} />
-                    <p>{technique.plain}</p>
-                    <ul className={styles.bullets}>
-                      {[...technique.facts, ...technique.care].map((line) => (
-                        <li key={line}>{line}</li>
-                      ))}
-                    </ul>
-                  </Disclosure>
-                )
-              )
+              const technique = techniques[id]
+              return technique && <PatternTechnique key={id} pattern={pattern} technique={technique} />
             })}
           </>
         )}

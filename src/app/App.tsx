@@ -48,7 +48,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       className={styles.app}
       data-card={selected ? 'open' : 'closed'}
       data-sheet={low ? 'low' : 'high'}
-      data-gate={pattern ? gate : step ? 'check' : undefined}
+      data-gate={pattern ? gate : step === 'check' ? 'check' : undefined}
     >
       <a className={styles.skip} href="#list">
         {t('app.skipToList')}

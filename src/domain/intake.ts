@@ -88,6 +88,8 @@ export interface ListedTopic {
   pattern: PatternId
   /** Keys of reasons, in the order of the record; empty when only the region speaks for it. */
   reasons: string[]
+  /** The region alone is enough, or an answer speaks for it; else the answers only do not speak against it. */
+  spokenFor: boolean
 }
 
 const gives = (answers: IntakeAnswers, { question, answers: wanted }: { question: QuestionId; answers: string[] }) =>
@@ -111,7 +113,7 @@ export function topicsFor(
     const spoken = hints.filter((hint) => gives(answers, hint))
     const asked = hints.some(({ question }) => !isOpen(answers, question))
     if (!regionIsEnough && asked && spoken.length === 0) return []
-    return [{ pattern, reasons: spoken.map(({ reason }) => reason) }]
+    return [{ pattern, reasons: spoken.map(({ reason }) => reason), spokenFor: regionIsEnough || spoken.length > 0 }]
   })
 }
 

@@ -12,6 +12,20 @@ if (!texts) throw new Error('locales/en: expected texts')
 const techniques = Object.values(content.techniques)
 const points = Object.values(content.points)
 
+describe('the guided path', () => {
+  it('reads at grade 6 or below', () => {
+    const { questions, reasons } = texts.intake
+    const own = [
+      ...Object.entries(questions),
+      ...Object.entries(reasons),
+      ...Object.entries(texts.ui).filter(([key]) => /^(intake|risk|compare)\./.test(key)),
+    ]
+    expect(own.length).toBeGreaterThan(60)
+    const hard = own.filter(([, text]) => text.split(' ').length > 6 && readingGrade(text) > 6)
+    expect(hard.map(([key, text]) => `${key}: ${readingGrade(text).toFixed(1)}`)).toEqual([])
+  })
+})
+
 describe('the safety profile', () => {
   it.each(techniques.map((one) => [one.id, one] as const))('the technique %s reacts to somebody', (_id, technique) => {
     expect(techniqueReactions(technique, CONDITION_IDS).length).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import { answersWith, topicsFor } from '../../domain/intake.ts'
 import { useApp } from '../../state/context.ts'
 import type { Intake } from '../../state/intakeCommands.ts'
 import { useT, useTexts } from '../../state/texts.ts'
+import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Intake.module.css'
 
@@ -18,31 +19,38 @@ export function Topics({ intake }: { intake: Intake }) {
     .map((topic) => ({ ...topic, name: texts.patterns[topic.pattern]?.name ?? topic.pattern }))
     .sort((a, b) => a.name.localeCompare(b.name))
   const place = texts.intake.regions[region] ?? region
+  const spoken = topics.filter(({ spokenFor }) => spokenFor)
+  const others = topics.filter(({ spokenFor }) => !spokenFor)
+  const list = (listed: typeof topics) => (
+    <ul className={styles.topics}>
+      {listed.map(({ pattern, name, reasons }) => (
+        <li key={pattern}>
+          <button type="button" className={styles.topic} data-topic={pattern} onClick={() => openTopic(pattern)}>
+            <span className={styles.topicName}>{name}</span>
+            <span className={styles.reasons}>
+              {t('intake.because', { region: place })}{' '}
+              {reasons.map((reason) => texts.intake.reasons[reason] ?? reason).join(' ')}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <div className={panel.body}>
-      {topics.length === 0 ? (
+      {topics.length === 0 && (
         <>
           <p>{t('intake.none')}</p>
           <p>{t('intake.noneNext')}</p>
         </>
-      ) : (
-        <>
-          <p className={panel.small}>{t('intake.topicsIntro')}</p>
-          <ul className={styles.topics}>
-            {topics.map(({ pattern, name, reasons }) => (
-              <li key={pattern}>
-                <button type="button" className={styles.topic} data-topic={pattern} onClick={() => openTopic(pattern)}>
-                  <span className={styles.topicName}>{name}</span>
-                  <span className={styles.reasons}>
-                    {t('intake.because', { region: place })}{' '}
-                    {reasons.map((reason) => texts.intake.reasons[reason] ?? reason).join(' ')}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
       )}
+      {topics.length > 0 && <p className={panel.small}>{t('intake.topicsIntro')}</p>}
+      {spoken.length > 0 && list(spoken)}
+      {others.length > 0 && spoken.length > 0 && (
+        // What was left open rules nothing out.
+        <Disclosure summary={t('intake.others', { region: place })}>{list(others)}</Disclosure>
+      )}
+      {spoken.length === 0 && others.length > 0 && list(others)}
       <p className={panel.small}>{t('intake.disclaimer')}</p>
     </div>
   )

@@ -89,7 +89,7 @@ function Texts({ article, part, order }: Omit<PartProps, 'wanted'>) {
           <span>
             {texts?.[key]} <Refs ids={sources} order={order} />
             {sources.some((id) => studies[id]?.figures === 'to-confirm') && (
-              <span className={evidence.toConfirm}> {t('evidence.toConfirm')}</span>
+              <span className={`${evidence.toConfirm} ${styles.flag}`}>{t('evidence.toConfirm')}</span>
             )}
           </span>
         </li>

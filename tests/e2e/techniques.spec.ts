@@ -1,0 +1,89 @@
+/** Techniques, muscles and self-care: opened by address, counted by a timer, shown on the body. */
+import AxeBuilder from '@axe-core/playwright'
+import { difference, expect, say, test, texts } from './app.ts'
+
+test('a technique opens by its address and leads to its pairs on the body and back', async ({ atlas, page }) => {
+  await atlas.open('?page=techniques.electroacupuncture')
+  const name = texts.techniques['electroacupuncture']!.name
+  await expect(page.getByRole('heading', { level: 2, name })).toBeFocused()
+  await page.getByRole('button', { name: say('tech.showPairs') }).click()
+  await expect(page).toHaveURL(/show=techniques\.electroacupuncture/)
+  await expect(page).not.toHaveURL(/page=/)
+  await expect(page.getByText(say('shown.pairs', { pairs: 'BL25 – BL54, GB30 – GB34' }))).toBeVisible()
+  await expect(page.getByRole('button', { name: say('shown.read') })).toBeFocused()
+  await atlas.settle()
+  const lit = await atlas.picture()
+  // The line runs between both points: on its way the picture changes when it goes out.
+  const [a, b] = [await atlas.spot('GB30', 'left'), await atlas.spot('GB34', 'left')]
+  await page.getByRole('button', { name: say('shown.close') }).click()
+  await atlas.settle()
+  const dark = await atlas.picture()
+  const rows = Array.from({ length: 9 }, (_, i) => a.y + ((b.y - a.y) * (i + 1)) / 10)
+  const crossed = rows.filter((y) =>
+    Array.from({ length: 60 }, (_, i) => Math.min(a.x, b.x) - 30 + i).some((x) => difference(lit, dark, x, y) > 60),
+  )
+  expect(crossed.length).toBeGreaterThanOrEqual(4)
+})
+
+test('the area of a muscle is drawn on the skin, and Back takes it off', async ({ atlas, page }) => {
+  await atlas.open('?page=muscles.quadratus-lumborum')
+  await page.getByRole('button', { name: say('muscle.show') }).click()
+  await atlas.settle()
+  const calls = await page.evaluate(() => window.__acupointProbe?.calls() ?? 99)
+  console.log(`draw calls with a muscle shown: ${calls}`)
+  expect(calls).toBeLessThanOrEqual(12)
+  const lit = await atlas.picture()
+  const spot = await atlas.spot('BL52', 'left')
+  await page.getByRole('button', { name: say('shown.close') }).click()
+  await atlas.settle()
+  const dark = await atlas.picture()
+  // Beside the point's own pin.
+  expect(difference(lit, dark, spot.x, spot.y - 26)).toBeGreaterThan(30)
+  await page.goBack()
+  await expect(page.getByText(say('shown.muscles', { name: texts.muscles['quadratus-lumborum']!.name }))).toBeVisible()
+})
+
+test('the timer of an exercise counts down', async ({ atlas, page }) => {
+  await atlas.openLists('?page=selfcare.press-si3')
+  const clock = page.getByRole('timer').first()
+  await expect(clock).toHaveText('1:00')
+  await page
+    .getByRole('button', { name: say('timer.start') })
+    .first()
+    .click()
+  await expect(clock).toHaveText(/^0:5\d$/, { timeout: 5000 })
+  await page.getByRole('button', { name: say('timer.pause') }).click()
+  const held = await clock.textContent()
+  await page.waitForTimeout(1300)
+  await expect(clock).toHaveText(held ?? '')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing grave on the pages, ${colorScheme}`, async ({ atlas, page }) => {
+    await page.emulateMedia({ colorScheme })
+    for (const address of [
+      '?page=techniques',
+      '?page=techniques.manual-needling',
+      '?page=muscles.psoas',
+      '?page=selfcare.waist-circles',
+      '?page=accidents.pneumothorax',
+      '?show=muscles.psoas',
+    ]) {
+      await atlas.openLists(address)
+      await page
+        .getByRole(address.includes('show') ? 'region' : 'dialog')
+        .first()
+        .waitFor()
+      await page.locator('dialog details').evaluateAll((all) => {
+        for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true
+      })
+      const { violations, passes } = await new AxeBuilder({ page }).analyze()
+      expect(passes.length, address).toBeGreaterThan(10)
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(
+        grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+        address,
+      ).toEqual([])
+    }
+  })
+}

@@ -1,5 +1,6 @@
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
+import button from '../controls/Button.module.css'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import styles from './Guides.module.css'
 import { Backing, Bullets, ItemList, Part } from './parts.tsx'
@@ -47,6 +48,9 @@ export function AccidentsPage({ item }: { item: string | null }) {
           ...(emergency ? { tag: t('accident.emergency') } : {}),
         }))}
       />
+      <button type="button" className={button.button} onClick={() => openPage('risk')}>
+        {t('page.risk')}
+      </button>
     </PageFrame>
   )
 }

@@ -15,6 +15,7 @@ import { Profile } from '../ui/safety/Profile.tsx'
 import styles from './App.module.css'
 import { ListPanel } from './ListPanel.tsx'
 import type { SceneFiles } from './load.ts'
+import { RulerHost } from './RulerHost.tsx'
 import { StageHost } from './StageHost.tsx'
 import { TextPage } from './TextPage.tsx'
 
@@ -30,6 +31,8 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const risk = useApp((s) => s.layers.includes('risk'))
   // Views and bodies are for the picture; without one their buttons would do nothing.
   const hasPicture = useApp((s) => s.sceneStatus.kind !== 'unsupported' && s.sceneStatus.kind !== 'failed')
+  const ruler = useApp((s) => s.ruler !== null) && hasPicture
+  const openRuler = useApp((s) => s.openRuler)
   const cover = useCovers()
   const [low, setLow] = useState(false)
   usePageTitle()
@@ -37,16 +40,20 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) select(null)
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      // What was opened last closes first.
+      if (ruler) openRuler(false)
+      else select(null)
     }
     document.addEventListener('keydown', close)
     return () => document.removeEventListener('keydown', close)
-  }, [select])
+  }, [select, ruler, openRuler])
 
   return (
     <div
       className={styles.app}
       data-card={selected ? 'open' : 'closed'}
+      data-ruler={ruler ? 'open' : undefined}
       data-sheet={low ? 'low' : 'high'}
       data-gate={pattern ? gate : step === 'check' ? 'check' : undefined}
     >
@@ -76,6 +83,11 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         </aside>
       )}
       <StageHost files={sceneFiles} />
+      {ruler && (
+        <div className={styles.ruler} ref={cover}>
+          <RulerHost />
+        </div>
+      )}
       {hasPicture && (
         <div className={styles.toolbar}>
           <Toolbar coverRef={cover} />

@@ -11,6 +11,16 @@ import { type Vec3, distance, lerp, scale, add } from './vec.ts'
 const STEPS_M = [0.024, 0.012, 0.006] as const
 const PULLS = 40
 
+/** How carefully a line is pulled; the default is what courses are baked with. */
+export interface PullEffort {
+  stepsM: readonly number[]
+  pulls: number
+  /** A round that moves no place farther than this is the last one, metres. */
+  restM: number
+}
+
+const FULL_EFFORT: PullEffort = { stepsM: STEPS_M, pulls: PULLS, restM: 0 }
+
 /** Evenly spaced places on a polyline, both ends included. @param count places, at least 2 */
 export function resample(line: readonly Vec3[], count: number): Vec3[] {
   const lengths = [0]
@@ -71,6 +81,11 @@ export class SkinPaths {
       }
   }
 
+  /** Position of a spot of this skin, metres. */
+  at(spot: SkinSpot): Vec3 {
+    return this.skin.at(spot)
+  }
+
   /** The place of the skin nearest to `p`. */
   closest(p: Vec3): ClosestSpot {
     const hit = this.bvh.closestPointToPoint(new Vector3(...p))
@@ -88,20 +103,26 @@ export class SkinPaths {
    * A line on the skin from one spot to the other, locally the shortest, in steps of about 6 mm.
    * @throws Error when the mesh does not join them
    */
-  geodesic(from: SkinSpot, to: SkinSpot): Vec3[] {
+  geodesic(from: SkinSpot, to: SkinSpot, effort: PullEffort = FULL_EFFORT): Vec3[] {
     let line = this.edgePath(from, to)
-    for (const stepM of STEPS_M) {
+    for (const stepM of effort.stepsM) {
       line = resample(line, Math.max(3, Math.round(lengthOf(line) / stepM) + 1))
-      this.pull(line)
+      this.pull(line, effort)
     }
     return line
   }
 
   /** Pulls a line tight in place; its ends stay. */
-  private pull(line: Vec3[]): void {
-    for (let round = 0; round < PULLS; round += 1)
-      for (let i = 1; i < line.length - 1; i += 1)
-        line[i] = this.closest(scale(add(line[i - 1]!, line[i + 1]!), 0.5)).position
+  private pull(line: Vec3[], { pulls, restM }: PullEffort): void {
+    for (let round = 0; round < pulls; round += 1) {
+      let moved = 0
+      for (let i = 1; i < line.length - 1; i += 1) {
+        const place = this.closest(scale(add(line[i - 1]!, line[i + 1]!), 0.5)).position
+        if (restM > 0) moved = Math.max(moved, distance(place, line[i]!))
+        line[i] = place
+      }
+      if (moved < restM) return
+    }
   }
 
   /** Dijkstra along mesh edges; the ends are joined to the corners of their triangles. */

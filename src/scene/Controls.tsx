@@ -30,6 +30,8 @@ export function Controls() {
     const reader = new GestureReader()
     let hoverFrame = 0
     let hoverAt: PointerEvent | null = null
+    /** The pointer that holds a part of the tool in hand. */
+    let held: number | null = null
 
     const act = (gesture: Gesture) => {
       switch (gesture.kind) {
@@ -46,6 +48,10 @@ export function Controls() {
           // While the place that hurts is asked for, the skin is meant, not a point on it.
           if (store.getState().intake?.step === 'where') {
             touchSkin(stage, gesture.x, gesture.y, store.getState().touchSkin)
+            return
+          }
+          if (stage.tool) {
+            stage.tool.tap(gesture.x, gesture.y, gesture.touch)
             return
           }
           const mark = markAt(stage, gesture.x, gesture.y, gesture.touch)
@@ -81,6 +87,10 @@ export function Controls() {
       if (!hoverAt || reader.active) return
       const { x, y } = inputOf(hoverAt)
       stage.pointer = { x, y }
+      if (stage.tool) {
+        canvas.toggleAttribute('data-over', stage.tool.over(x, y))
+        return
+      }
       const nearest = markAt(stage, x, y, false)
       const meridian = courseAt(stage, x, y, false, nearest)
       const mark = meridian ? null : nearest
@@ -95,9 +105,25 @@ export function Controls() {
     const down = (e: PointerEvent) => {
       canvas.focus({ preventScroll: true })
       canvas.setPointerCapture(e.pointerId)
-      reader.down(inputOf(e))
+      const { x, y, touch } = inputOf(e)
+      if (held === null && !reader.active && e.button === 0 && stage.tool?.grab(x, y, touch)) {
+        held = e.pointerId
+        canvas.toggleAttribute('data-grabbing', true)
+      }
+      // A second finger neither turns nor drags while something is held.
+      if (held === null) reader.down(inputOf(e))
+    }
+    const letGo = () => {
+      held = null
+      canvas.toggleAttribute('data-grabbing', false)
+      stage.tool?.release()
     }
     const move = (e: PointerEvent) => {
+      if (held !== null) {
+        const { x, y } = inputOf(e)
+        if (held === e.pointerId) stage.tool?.drag(x, y)
+        return
+      }
       for (const gesture of reader.move(inputOf(e))) {
         canvas.toggleAttribute('data-grabbing', true)
         act(gesture)
@@ -107,10 +133,15 @@ export function Controls() {
       if (hoverFrame === 0) hoverFrame = requestAnimationFrame(lookUnder)
     }
     const up = (e: PointerEvent) => {
+      if (held !== null) {
+        if (held === e.pointerId) letGo()
+        return
+      }
       for (const gesture of reader.up(inputOf(e))) act(gesture)
       if (!reader.active) canvas.toggleAttribute('data-grabbing', false)
     }
     const cancel = (e: PointerEvent) => {
+      if (held === e.pointerId) letGo()
       reader.cancel(e.pointerId)
       canvas.toggleAttribute('data-grabbing', false)
     }

@@ -4,7 +4,6 @@ import { useEffect, useMemo } from 'react'
 import {
   BufferAttribute,
   BufferGeometry,
-  Color,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
   Mesh,
@@ -15,7 +14,7 @@ import { useApp, useAppStoreApi } from '../state/context.ts'
 import { usePointName, useTexts } from '../state/texts.ts'
 import { ridden } from './constructionRide.ts'
 import { ConstructionSource } from './constructionFrame.ts'
-import { constructionPieces, type Diamond, ribbonArrays, type RibbonPiece } from './constructionMesh.ts'
+import { constructionPieces, type Diamond, ribbonArrays } from './constructionMesh.ts'
 import { useTheme } from './environment.ts'
 import {
   carriesNumeral,
@@ -26,6 +25,7 @@ import {
   NO_GUIDE,
   rulerNumerals,
 } from './guide.ts'
+import { rgbOf, setRibbons } from './guideGeometry.ts'
 import { createDiamondMaterial, createLineMaterial } from './guideMaterials.ts'
 import { PALETTES } from './palette.ts'
 import { useStage } from './stage.ts'
@@ -35,9 +35,6 @@ const NUMERAL_M = 0.0125
 const STEP_RADIUS_PX = 6.5
 const CURRENT_RADIUS_PX = 8
 const LANDMARK_RADIUS_PX = 3.6
-
-type Rgb = readonly [number, number, number]
-const rgb = (hex: string): Rgb => new Color(hex).toArray() as unknown as Rgb
 
 export function GuideLayer() {
   const stage = useStage()
@@ -100,12 +97,12 @@ export function GuideLayer() {
 
   useEffect(() => {
     const palette = PALETTES[theme]
-    const [accent, ink, paper] = [rgb(palette.accent), rgb(palette.ink), rgb(palette.paper)]
+    const [accent, ink, paper] = [rgbOf(palette.accent), rgbOf(palette.ink), rgbOf(palette.paper)]
     ;(meshes.diamonds.material as ShaderMaterial).uniforms['paper']!.value = [...paper]
     const now = step ?? 0
     const place = () => {
       const shown = drawn && ridden(drawn.drawn, stage.surface, stage.surface.arms)
-      setLines(meshes.lines.geometry, shown ? constructionPieces(shown, now, { accent, ink }) : [])
+      setRibbons(meshes.lines.geometry, ribbonArrays(shown ? constructionPieces(shown, now, { accent, ink }) : []))
       const labels: GuideLabel[] = []
       const numerals: GuideNumeral[] = shown ? rulerNumerals(shown, now, NUMERAL_M) : []
       const diamonds: Diamond[] = []
@@ -191,15 +188,6 @@ export function GuideLayer() {
       <primitive object={meshes.diamonds} />
     </>
   )
-}
-
-function setLines(geometry: BufferGeometry, pieces: readonly RibbonPiece[]): void {
-  const arrays = ribbonArrays(pieces)
-  geometry.dispose()
-  for (const name of ['position', 'along', 'outward', 'colour'] as const)
-    geometry.setAttribute(name, new BufferAttribute(arrays[name], 3))
-  for (const name of ['side', 'width'] as const) geometry.setAttribute(name, new BufferAttribute(arrays[name], 1))
-  geometry.setIndex(new BufferAttribute(arrays.index, 1))
 }
 
 function setDiamonds(geometry: InstancedBufferGeometry, diamonds: readonly Diamond[]): void {

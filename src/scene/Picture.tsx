@@ -1,4 +1,6 @@
 /** Everything drawn, in one place. */
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { useApp } from '../state/context.ts'
 import { BodyLayer } from './BodyLayer.tsx'
 import { CameraRig } from './CameraRig.tsx'
 import { Controls } from './Controls.tsx'
@@ -9,7 +11,21 @@ import { PairLayer } from './PairLayer.tsx'
 import { ShapeLayer } from './ShapeLayer.tsx'
 import { PointsLayer } from './PointsLayer.tsx'
 
+/** The panel tells when its own part fails to load; the figure must stay either way. */
+const RulerLayer = lazy<ComponentType>(() => import('./RulerLayer.tsx').catch(() => ({ default: RulerMissing })))
+
+function RulerMissing() {
+  const openRuler = useApp((s) => s.openRuler)
+  const notify = useApp((s) => s.notify)
+  useEffect(() => {
+    openRuler(false)
+    notify({ id: 'ruler', kind: 'warning', key: 'ruler.failed' })
+  }, [openRuler, notify])
+  return null
+}
+
 export function Picture() {
+  const ruler = useApp((s) => s.ruler !== null)
   return (
     <>
       <CameraRig />
@@ -19,6 +35,11 @@ export function Picture() {
       <PairLayer />
       <PointsLayer />
       <GuideLayer />
+      {ruler && (
+        <Suspense>
+          <RulerLayer />
+        </Suspense>
+      )}
       <Labels />
       <Controls />
     </>

@@ -1,4 +1,5 @@
 /** A construction is made on hanging arms; this takes it along when one is raised. Pure but for reading the skin. */
+import { pointWithArms, turnedAt } from './raisedSkin.ts'
 import type { RaisedArms } from '../geometry/raiseArm.ts'
 import type { SkinSpot } from '../geometry/skin.ts'
 import { add, sub, type Vec3 } from '../geometry/vec.ts'
@@ -12,7 +13,7 @@ import type { Surface } from './surface.ts'
 export function ridden(drawn: Construction, surface: Surface, arms: RaisedArms): Construction {
   if (arms.left + arms.right === 0) return drawn
   const moved = (p: Vec3, spot: SkinSpot): Vec3 =>
-    add(p, sub(surface.pointWithArms(spot, arms), surface.hangingPointAt(spot)))
+    add(p, sub(pointWithArms(surface, spot, arms), surface.hangingPointAt(spot)))
   return {
     marks: drawn.marks.map((mark) => ({
       ...mark,
@@ -28,7 +29,7 @@ export function ridden(drawn: Construction, surface: Surface, arms: RaisedArms):
       ...tick,
       position: moved(tick.position, tick.spot),
       normal: surface.normalAt(tick.spot),
-      along: surface.turnedAt(tick.spot, tick.along),
+      along: turnedAt(surface, tick.spot, tick.along),
     })),
   }
 }

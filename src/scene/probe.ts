@@ -13,6 +13,8 @@ export interface Probe {
   triangles(): number
   /** Body space, metres → stage, CSS px. */
   project(position: [number, number, number]): { x: number; y: number }
+  /** Where a point's mark is drawn now, stage CSS px; null when it is not. */
+  mark(code: string, side: string): { x: number; y: number } | null
   /** Simulates a lost GPU context; it is given back after `restoreMs`. */
   loseContext(restoreMs?: number): void
 }
@@ -26,13 +28,18 @@ declare global {
 /** @returns the function that removes the probe */
 export function installProbe(stage: Stage, gl: WebGLRenderer): () => void {
   if (document.documentElement.dataset['probe'] === undefined) return () => {}
+  const onStage = (position: [number, number, number]) => {
+    const p = new Vector3(...position).project(stage.camera)
+    return { x: ((p.x + 1) / 2) * stage.host.clientWidth, y: ((1 - p.y) / 2) * stage.host.clientHeight }
+  }
   const probe: Probe = {
     frames: () => gl.info.render.frame,
     calls: () => gl.info.render.calls,
     triangles: () => gl.info.render.triangles,
-    project(position) {
-      const p = new Vector3(...position).project(stage.camera)
-      return { x: ((p.x + 1) / 2) * stage.host.clientWidth, y: ((1 - p.y) / 2) * stage.host.clientHeight }
+    project: onStage,
+    mark(code, side) {
+      const mark = stage.marks.find((m) => m.code === code && m.side === side)
+      return mark ? onStage(mark.position) : null
     },
     loseContext(restoreMs = 300) {
       const handle = gl.getContext().getExtension('WEBGL_lose_context')

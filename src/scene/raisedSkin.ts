@@ -1,7 +1,9 @@
 /** The drawn skin with an arm raised: positions, both kinds of normals, and light in the opened armpit. Pure. */
 import { vertexNormals } from '../geometry/normals.ts'
-import { armMotion, raiseArms, type RaisedArms, turnWithArms } from '../geometry/raiseArm.ts'
+import { armMotion, movedByArm, raiseArms, type RaisedArms, turnedByArm, turnWithArms } from '../geometry/raiseArm.ts'
+import type { Vec3 } from '../geometry/vec.ts'
 import type { BodyAsset } from './bodyAsset.ts'
+import type { Surface, SurfacePoint } from './surface.ts'
 
 /** What a shape is drawn with; flat per-vertex arrays, changed in place. */
 export interface DrawnSkin {
@@ -48,4 +50,25 @@ function openArmpits(positions: Float32Array, arms: RaisedArms, form: Float32Arr
     const near = Math.max(0, Math.min(1, (LIT_M.not - away) / (LIT_M.not - LIT_M.fully)))
     form[2 * v]! += (OPENED - form[2 * v]!) * OPENED_SHARE * amount * near
   }
+}
+
+/** Where an anchor will lie once the arms of the present shape are raised as far as given. */
+export function pointWithArms({ asset, standing }: Surface, at: SurfacePoint, arms: RaisedArms): Vec3 {
+  const out: Vec3 = [0, 0, 0]
+  at.vertices.forEach((v, i) => {
+    const p: Vec3 = [standing[3 * v]!, standing[3 * v + 1]!, standing[3 * v + 2]!]
+    const left = p[0] > 0
+    const motion = armMotion(standing, left ? 1 : -1, left ? arms.left : arms.right)
+    const moved = movedByArm(motion, p, asset.arms[2 * v] ?? 0, asset.arms[2 * v + 1] ?? 0)
+    for (let k = 0; k < 3; k += 1) out[k]! += moved[k]! * at.weights[i]!
+  })
+  return out
+}
+
+/** A direction drawn on the hanging arm, as the arm turns it where it is now. */
+export function turnedAt(surface: Surface, { vertices, weights }: SurfacePoint, direction: Vec3): Vec3 {
+  const { asset, standing, arms } = surface
+  const share = (part: 0 | 1) => vertices.reduce((sum, v, i) => sum + (asset.arms[2 * v + part] ?? 0) * weights[i]!, 0)
+  const left = standing[vertices[0] * 3]! > 0
+  return turnedByArm(direction, left ? 1 : -1, left ? arms.left : arms.right, share(0), share(1))
 }

@@ -19,6 +19,18 @@ export interface SceneData {
   shapeFiles: ShapeFiles
 }
 
+/** Something that takes the pointer before the camera and the points do. Places in stage px. */
+export interface PointerTool {
+  /** Takes hold of what lies under a press; false leaves the press to the camera. */
+  grab(x: number, y: number, touch: boolean): boolean
+  drag(x: number, y: number): void
+  release(): void
+  /** A tap that held nothing. */
+  tap(x: number, y: number, touch: boolean): void
+  /** Whether a press here would take hold. */
+  over(x: number, y: number): boolean
+}
+
 export interface Stage {
   /** Receives pointers and keys; the canvas and the overlay lie in it. */
   host: HTMLElement
@@ -40,6 +52,8 @@ export interface Stage {
   cutOut: boolean
   /** Asks for a frame. */
   redraw: () => void
+  /** The tool in hand, if any. */
+  tool: PointerTool | null
 }
 
 export function createStage(
@@ -64,6 +78,7 @@ export function createStage(
     guide: NO_GUIDE,
     cutOut: false,
     redraw: () => {},
+    tool: null,
   }
 }
 

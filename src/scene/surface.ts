@@ -2,8 +2,7 @@
  * The skin as it stands now: positions between the bodies and builds, sharpened normals, and the
  * tree for rays. Points, courses, labels and picking all read it, so all follow a morph.
  */
-import { BufferAttribute, BufferGeometry, DoubleSide, DynamicDrawUsage, Ray, Vector3 } from 'three'
-import { MeshBVH } from 'three-mesh-bvh'
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage } from 'three'
 import {
   BUILD_IDS,
   DEFAULT_SHAPE,
@@ -18,11 +17,12 @@ import {
 } from '../domain/bodies.ts'
 import type { BodyId } from '../domain/ids.ts'
 import { vertexNormals } from '../geometry/normals.ts'
-import { armMotion, ARMS_DOWN, movedByArm, type RaisedArms, turnedByArm } from '../geometry/raiseArm.ts'
+import { ARMS_DOWN, type RaisedArms } from '../geometry/raiseArm.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { BodyAsset } from './bodyAsset.ts'
 import type { BuildMorphs } from './buildsAsset.ts'
 import { raiseOnSkin } from './raisedSkin.ts'
+import { SkinTree } from './skinTree.ts'
 import { evenOpenness, type Neighbours, neighboursOf, relief, sharpenNormals, smooth } from './form.ts'
 
 /** Three vertex ids and weights: an anchor, without the rest of its record. */
@@ -30,9 +30,6 @@ export interface SurfacePoint {
   vertices: readonly [number, number, number]
   weights: readonly [number, number, number]
 }
-
-/** A ray to a mark ends this far short of it, metres: the skin under the mark must not hide it. */
-const CLEARANCE_M = 0.004
 
 export class Surface {
   readonly geometry = new BufferGeometry()
@@ -56,8 +53,7 @@ export class Surface {
   /** What is costly is computed once per body and blended in between. */
   private readonly forms = new Map<PresetId, BodyForm>()
   private lastBuilt: { body: BodyId; build: Readonly<Shape>; positions: Float32Array } | null = null
-  private bvh: MeshBVH | null = null
-  private readonly ray = new Ray()
+  private tree: SkinTree | null = null
   private readonly listeners = new Set<() => void>()
 
   constructor(readonly asset: BodyAsset) {
@@ -119,11 +115,10 @@ export class Surface {
     this.share = share
     this.build = build
     this.stale = !settled
-    this.bvh = null
+    this.tree = null
     if (settled) {
       this.geometry.computeBoundingSphere()
-      // `indirect` keeps the triangle order the topology hash and the anchors rely on.
-      this.bvh = new MeshBVH(this.geometry, { indirect: true })
+      this.tree = new SkinTree(this.geometry, this.asset, this.positions)
     }
     for (const listener of this.listeners) listener()
   }
@@ -217,28 +212,6 @@ export class Surface {
     return blend(this.hanging, at)
   }
 
-  /** Where an anchor will lie once the arms are raised as far as given. */
-  pointWithArms(at: SurfacePoint, arms: RaisedArms): Vec3 {
-    const shares = this.asset.arms
-    const out: Vec3 = [0, 0, 0]
-    at.vertices.forEach((v, i) => {
-      const p = blend(this.hanging, { vertices: [v, v, v], weights: [1, 0, 0] })
-      const side = p[0] > 0 ? 'left' : 'right'
-      const motion = armMotion(this.hanging, side === 'left' ? 1 : -1, arms[side])
-      const moved = movedByArm(motion, p, shares[2 * v] ?? 0, shares[2 * v + 1] ?? 0)
-      for (let k = 0; k < 3; k += 1) out[k]! += moved[k]! * at.weights[i]!
-    })
-    return out
-  }
-
-  /** A direction drawn on the hanging arm, as the raised arm turns it. */
-  turnedAt({ vertices, weights }: SurfacePoint, direction: Vec3): Vec3 {
-    const shares = this.asset.arms
-    const share = (part: 0 | 1) => vertices.reduce((sum, v, i) => sum + (shares[2 * v + part] ?? 0) * weights[i]!, 0)
-    const left = this.hanging[vertices[0] * 3]! > 0
-    return turnedByArm(direction, left ? 1 : -1, left ? this.arms.left : this.arms.right, share(0), share(1))
-  }
-
   /** Outward unit normal of an anchor on the present shape. */
   normalAt(at: SurfacePoint): Vec3 {
     const n = blend(this.normals, at)
@@ -248,35 +221,31 @@ export class Surface {
 
   /** True when the body lies between an eye and a spot on the skin. While morphing: false. */
   occluded(spot: Vec3, eye: Vec3): boolean {
-    if (!this.bvh) return false
-    const { origin, direction } = this.ray
-    origin.set(...eye)
-    direction.set(spot[0] - eye[0], spot[1] - eye[1], spot[2] - eye[2])
-    const distance = direction.length()
-    direction.divideScalar(distance)
-    const hit = this.bvh.raycastFirst(this.ray, DoubleSide)
-    return hit !== null && hit.distance < distance - CLEARANCE_M
+    return this.tree?.occluded(spot, eye) ?? false
   }
 
   /** First skin hit of a ray, metres, or null. `direction` is a unit vector. */
   hit(eye: Vec3, direction: Vec3): Vec3 | null {
-    if (!this.bvh) return null
-    this.ray.origin.set(...eye)
-    this.ray.direction.copy(new Vector3(...direction))
-    return this.bvh.raycastFirst(this.ray, DoubleSide)?.point.toArray() ?? null
+    return this.tree?.hit(eye, direction)?.position ?? null
+  }
+
+  /** First skin spot a ray meets, or null off the body and on an eye. `direction` is a unit vector. */
+  hitSpot(eye: Vec3, direction: Vec3): SurfacePoint | null {
+    return this.tree?.hit(eye, direction)?.spot ?? null
+  }
+
+  /** The spot of the skin nearest to a place, or null while the shape moves. */
+  nearestSpot(place: Vec3): SurfacePoint | null {
+    return this.tree?.nearest(place) ?? null
   }
 
   /** The skin a ray meets first: where, which way it looks and which region of the body it is; or null. */
   skinAt(eye: Vec3, direction: Vec3): { position: Vec3; normal: Vec3; region: string } | null {
-    if (!this.bvh) return null
-    this.ray.origin.set(...eye)
-    this.ray.direction.copy(new Vector3(...direction))
-    const hit = this.bvh.raycastFirst(this.ray, DoubleSide)
-    if (!hit?.face) return null
-    const { a, b, c } = hit.face
-    const normal = this.normalAt({ vertices: [a, b, c], weights: [1 / 3, 1 / 3, 1 / 3] })
-    const region = this.asset.regionNames[this.asset.regions[a] ?? -1]
-    return region === undefined ? null : { position: hit.point.toArray(), normal, region }
+    const hit = this.tree?.hit(eye, direction)
+    if (!hit) return null
+    const normal = this.normalAt({ vertices: hit.vertices, weights: [1 / 3, 1 / 3, 1 / 3] })
+    const region = this.asset.regionNames[this.asset.regions[hit.vertices[0]] ?? -1]
+    return region === undefined ? null : { position: hit.position, normal, region }
   }
 
   /** One value per vertex, evened out with its neighbours. */

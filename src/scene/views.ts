@@ -1,4 +1,5 @@
 /** Camera request → pose: guided views, a point with its surroundings, the best view of a pattern. */
+import { pointWithArms } from './raisedSkin.ts'
 import type { RaisedArms } from '../geometry/raiseArm.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import { armToRaise, RAISED_VIEWS } from '../domain/raisedArm.ts'
@@ -107,7 +108,7 @@ function focusMarks(surface: Surface, state: AppState, focus: { code: string; si
   // Where they will lie once the arm has moved.
   const arms = armsOf(state)
   return [anchor, ...sites.map((m) => m.anchor)].map((at) => ({
-    position: surface.pointWithArms(at, arms),
+    position: pointWithArms(surface, at, arms),
     normal: surface.normalAt(at),
   }))
 }

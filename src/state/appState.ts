@@ -7,6 +7,7 @@ import { armToRaise } from '../domain/raisedArm.ts'
 import type { AddressView } from '../domain/viewUrl.ts'
 import type { ArmCommands, ArmState } from './armSlice.ts'
 import type { BodyCommands, BodyState } from './bodySlice.ts'
+import type { RulerCommands, RulerState } from './rulerSlice.ts'
 import type { CourseCommands, CourseState } from './courseSlice.ts'
 import type { IntakeCommands, IntakeState } from './intakeCommands.ts'
 import type { PlanChoice, PlanCommands } from './planCommands.ts'
@@ -60,7 +61,15 @@ export interface CameraRequest {
   nonce: number
 }
 
-export interface AppState extends ArmState, BodyState, CourseState, IntakeState, PlanChoice, SafetyState, ShownState {
+export interface AppState
+  extends ArmState,
+    BodyState,
+    CourseState,
+    IntakeState,
+    PlanChoice,
+    SafetyState,
+    ShownState,
+    RulerState {
   atlas: Atlas
   /** Tags of the languages there are. */
   languages: readonly string[]
@@ -119,6 +128,7 @@ export interface AppCommands
     CourseCommands,
     IntakeCommands,
     PlanCommands,
+    RulerCommands,
     SafetyCommands,
     ShownCommands {
   choosePattern(id: PatternId | null): void

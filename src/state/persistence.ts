@@ -46,6 +46,7 @@ export const PERSISTENCE = {
   findItStep: 'visit',
   landmarkInView: 'visit',
   raisedArm: 'visit',
+  ruler: 'visit',
   camera: 'visit',
   cameraPhrase: 'visit',
   sceneStatus: 'visit',

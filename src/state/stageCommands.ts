@@ -60,6 +60,7 @@ export function stageCommands(set: Set, get: Get): Commands {
         findItStep: null,
         otherSites: false,
         landmarkInView: null,
+        ruler: null,
         gate: 'check',
         emergencyFlag: null,
         pendingSelection: null,

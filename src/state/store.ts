@@ -14,6 +14,7 @@ import { intakeCommands } from './intakeCommands.ts'
 import { PLAN_START, planCommands } from './planCommands.ts'
 import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
 import { shownCommands, shownStart } from './shownSlice.ts'
+import { rulerCommands, rulerStart } from './rulerSlice.ts'
 import { stageCommands } from './stageCommands.ts'
 
 export type * from './appState.ts'
@@ -59,6 +60,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...armStart,
     ...initialBody,
     ...shownStart,
+    ...rulerStart,
     ...initialCourse,
     ...initial,
     ...patternCommands(set, get),
@@ -70,6 +72,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...armCommands(set),
     ...bodyCommands(set),
     ...shownCommands(set, get),
+    ...rulerCommands(set, get),
     ...courseCommands(set),
   }))
 }

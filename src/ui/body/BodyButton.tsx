@@ -11,9 +11,12 @@ const BodyPanel = lazy(async () => ({ default: (await import('./BodyPanel.tsx'))
 export function BodyButton({
   className,
   coverRef,
+  onHidden,
 }: {
   className?: string | undefined
   coverRef: RefCallback<HTMLElement>
+  /** Takes the focus when this button is put away where it cannot have it. */
+  onHidden?: () => void
 }) {
   const t = useT()
   const changed = useApp((s) => shapeDistance(s.shape, DEFAULT_SHAPE) > 0)
@@ -24,6 +27,7 @@ export function BodyButton({
   const close = () => {
     setOpen(false)
     opener.current?.focus()
+    if (document.activeElement !== opener.current) onHidden?.()
   }
   useEffect(() => {
     const shown = panel.current

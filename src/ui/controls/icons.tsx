@@ -69,3 +69,11 @@ export const AgainstIcon = () => icon(<path d="M4 10h12" />)
 export const MixedIcon = () =>
   icon(<path d="M3.5 8c2.2-2.6 4.3-2.6 6.5 0s4.3 2.6 6.5 0M3.5 13c2.2-2.6 4.3-2.6 6.5 0s4.3 2.6 6.5 0" />)
 export const ChevronIcon = () => icon(<path d="M5.5 8l4.5 4.5L14.5 8" />)
+export const MoreIcon = () => icon(<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" strokeWidth="2.5" />)
+export const RulerIcon = () =>
+  icon(<path d="M3 13.2L13.2 3 17 6.8 6.8 17zM6.2 10l1.6 1.6M8.7 7.5l2.3 2.3M11.2 5l1.6 1.6" />)
+/** An arrow the way something moves on the screen. */
+export const StepIcon = ({ right, up }: { right: number; up: number }) =>
+  icon(
+    <path d="M4.5 10h11M11 5.5l4.5 4.5-4.5 4.5" transform={`rotate(${up ? -90 * up : right < 0 ? 180 : 0} 10 10)`} />,
+  )

@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react'
+import { useApp } from '../state/context.ts'
+import { useT } from '../state/texts.ts'
+import panel from '../ui/frame/Panel.module.css'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+
+const RulerPanel = lazy(async () => ({ default: (await import('../ui/ruler/RulerPanel.tsx')).RulerPanel }))
+
+/** The ruler's panel, downloaded when the ruler is first opened. */
+export function RulerHost() {
+  const t = useT()
+  const openRuler = useApp((s) => s.openRuler)
+  const notify = useApp((s) => s.notify)
+  const failed = () => {
+    openRuler(false)
+    notify({ id: 'ruler', kind: 'warning', key: 'ruler.failed' })
+  }
+  return (
+    <ErrorBoundary onError={failed}>
+      <Suspense fallback={<p className={panel.small}>{t('ruler.loading')}</p>}>
+        <RulerPanel />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

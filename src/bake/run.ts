@@ -25,9 +25,10 @@ const out = await bakeFiles({
   locale: locales.en!,
   relationsTsv: readFileSync(join(anatomyDir, 'relations.tsv'), 'utf8'),
   exceptions: v.parse(v.record(v.string(), v.string()), readJson('relation-exceptions.json')),
+  log: (line) => console.log(line),
 })
 
-mkdirSync(builtDir, { recursive: true })
+mkdirSync(join(builtDir, 'bodies'), { recursive: true })
 writeFileSync(join(builtDir, 'body.glb'), out.glb)
 writeFileSync(join(builtDir, 'builds.glb'), out.builds.glb)
 const writeJson = (file: string, value: unknown, space = 0): void =>
@@ -37,8 +38,13 @@ writeJson('anchors.json', out.anchors)
 writeJson('landmarks.json', out.landmarks)
 writeJson('areas.json', out.areas)
 writeJson('courses.json', out.courses)
+for (const preset of out.presets) writeJson(`bodies/${preset.body}.json`, preset)
 writeJson('report.json', out.report, 2)
 
-for (const report of Object.values(out.reports)) {
+for (const report of out.reports.values()) {
   console.log([relationSummary(report), ...failureLines(report)].join('\n'))
 }
+for (const { sex, name, rides, medianMm, p95Mm, maxMm, largest } of out.report.drift)
+  console.log(
+    `drift ${sex} ${name}: ${rides.join(' and ')} ride, median ${medianMm}, 95 % ${p95Mm}, max ${maxMm} mm (${largest})`,
+  )

@@ -5,6 +5,7 @@
  * JSON Schema can say are used here.
  */
 import * as v from 'valibot'
+import { PresetId } from './bodies.ts'
 import { Anchor, BuiltAlternative, BuiltLandmark, BuiltSegment } from './built.ts'
 import {
   AlternativeSite,
@@ -19,7 +20,7 @@ import {
   TechniqueContent,
 } from './content.ts'
 import { Hazard, TechniqueHazard } from './hazards.ts'
-import { BodyId, BodySide, PointCode } from './ids.ts'
+import { BodySide, PointCode } from './ids.ts'
 
 const Text = v.pipe(v.string(), v.minLength(1))
 
@@ -123,7 +124,7 @@ export const ExportedAtlas = v.strictObject({
   schemaVersion: v.literal(1),
   contentDate: v.string(),
   body: v.strictObject({
-    id: BodyId,
+    id: PresetId,
     name: Text,
     unit: v.literal('m'),
     /** What the positive half of each axis points to; the origin is on the floor in the median plane. */

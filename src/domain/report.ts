@@ -1,6 +1,36 @@
 /** What the "About accuracy" page reads of assets/built/report.json; further figures there are passed over. */
 import * as v from 'valibot'
+import { PresetId, Shape } from './bodies.ts'
 import { BodyId } from './ids.ts'
+
+/** How far riding anchors are from solved ones at one shape between presets. */
+export const Drift = v.object({
+  sex: BodyId,
+  /** `half-heavy`: half-way from the default to that preset; `heavy-older`: both at once. */
+  name: v.string(),
+  shape: Shape,
+  /** The nearest presets; where several are equally near, the one that drifts farther counts. */
+  rides: v.array(PresetId),
+  points: v.number(),
+  medianMm: v.number(),
+  /** 95 of 100 points are nearer than this. */
+  p95Mm: v.number(),
+  maxMm: v.number(),
+  largest: v.string(),
+  /** What meets no skin at that shape and keeps riding. */
+  unsolved: v.array(v.string()),
+})
+export type Drift = v.InferOutput<typeof Drift>
+
+const Residuals = v.object({
+  applicable: v.number(),
+  notApplicable: v.number(),
+  medianMm: v.number(),
+  maxMm: v.number(),
+})
+
+/** Radius in mm that holds 68 % of the runs; `largest` is the code of the worst point. */
+const Uncertainty = v.object({ medianMm: v.number(), maxMm: v.number(), largest: v.string() })
 
 export const AccuracyReport = v.object({
   /** The seeded Monte Carlo run that carries landmark confidence through each rule. */
@@ -15,15 +45,19 @@ export const AccuracyReport = v.object({
           v.object({ id: v.string(), row: v.string(), reason: v.string(), why: v.nullable(v.string()) }),
         ),
       }),
-      residuals: v.object({
-        applicable: v.number(),
-        notApplicable: v.number(),
-        medianMm: v.number(),
-        maxMm: v.number(),
-      }),
-      /** Radius in mm that holds 68 % of the runs; `largest` is the code of the worst point. */
-      uncertainty: v.object({ medianMm: v.number(), maxMm: v.number(), largest: v.string() }),
+      residuals: Residuals,
+      uncertainty: Uncertainty,
     }),
   ),
+  /** The builds; the bar on relations is for the two defaults. */
+  presets: v.array(
+    v.object({
+      body: PresetId,
+      relations: v.object({ passed: v.number(), total: v.number() }),
+      residuals: Residuals,
+      uncertainty: Uncertainty,
+    }),
+  ),
+  drift: v.array(Drift),
 })
 export type AccuracyReport = v.InferOutput<typeof AccuracyReport>

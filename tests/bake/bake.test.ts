@@ -1,12 +1,11 @@
 /**
- * Bakes everything again in memory, as `npm run bake` does, and compares it with what is committed;
+ * Bakes the two default bodies again in memory, as `npm run bake` does, and compares them with what is committed;
  * then asks of the committed files what no single step can promise.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { outerSkin } from '../../src/bake/bakeAnchors.ts'
 import { type BakedFiles, bakeFiles } from '../../src/bake/bakeFiles.ts'
 import { type DecodedBody, decodeBodyGlb } from '../../src/bake/body/decodeGlb.ts'
 import { loadContent } from '../../src/bake/content/loadContent.ts'
@@ -44,48 +43,8 @@ const place = (positions: Float32Array, spot: SkinSpot): Vec3 =>
     [0, 0, 0],
   )
 
-/** Skin regions of the mesh that a record's region may mean: neighbours are allowed, the other end of a limb is not. */
-const SKIN_OF: Record<string, string> = {
-  head: 'head face',
-  face: 'face head',
-  ear: 'ear',
-  nose: 'face',
-  mouth: 'face',
-  neck: 'neck face',
-  'neck-front': 'neck shoulder',
-  'neck-back': 'neck head',
-  shoulder: 'shoulder neck upperBack',
-  armpit: 'axilla upperArm',
-  'upper-arm': 'upperArm shoulder',
-  elbow: 'elbow forearm upperArm',
-  forearm: 'forearm wrist',
-  wrist: 'wrist',
-  hand: 'hand wrist finger1 finger2 finger3 finger4 finger5',
-  chest: 'chest neck shoulder axilla',
-  'side-chest': 'chest upperBack',
-  flank: 'lowerBack abdomen',
-  'upper-abdomen': 'abdomen chest',
-  'lower-abdomen': 'abdomen',
-  groin: 'thigh abdomen',
-  perineum: 'perineum',
-  'upper-back': 'upperBack neck',
-  'mid-back': 'upperBack lowerBack',
-  'low-back': 'lowerBack sacrum',
-  sacrum: 'sacrum lowerBack buttock',
-  hip: 'hip buttock',
-  buttock: 'buttock hip thigh sacrum lowerBack',
-  thigh: 'thigh knee perineum',
-  knee: 'knee thigh leg',
-  leg: 'leg knee',
-  ankle: 'ankle foot leg',
-  foot: 'foot ankle toe1 toe2 toe3 toe4 toe5 sole',
-}
-
 /** Anchors of the 24 alternative sites on one body: three lie on the midline. */
 const SITE_ANCHORS = 45
-
-/** Single points beside the midline: the left and the right one of Sishencong, as the sign of x. */
-const BESIDE_MIDLINE: Record<string, 1 | -1> = { 'EX-HN1-L': 1, 'EX-HN1-R': -1 }
 
 /** A triangle as a key that does not change when its corners are rotated (compression may do that). */
 function triangleKeys(body: DecodedBody): string[] {
@@ -111,6 +70,8 @@ describe('a new bake gives what is committed', () => {
       locale: locales['en']!,
       relationsTsv: readFileSync(asset('anatomy/relations.tsv'), 'utf8'),
       exceptions: read('anatomy/relation-exceptions.json') as Record<string, string>,
+      // The builds take minutes: places.test.ts judges all of them and solves two again.
+      all: false,
     })
     decoded = await decodeBodyGlb(baked.glb)
     // The whole atlas bakes in about a minute alone; other work on the machine may make it several.
@@ -198,7 +159,8 @@ describe('a new bake gives what is committed', () => {
         }),
       )
     }
-    expect(JSON.parse(JSON.stringify(baked.report))).toEqual(built.report)
+    const { bodies, uncertaintyMethod } = built.report
+    expect(JSON.parse(JSON.stringify(baked.report))).toMatchObject({ bodies, uncertaintyMethod })
   })
 })
 
@@ -220,69 +182,6 @@ describe('the committed files', () => {
       expect(relations.passed / relations.total).toBeGreaterThanOrEqual(0.98)
       console.info(`relations ${relations.passed}/${relations.total}`)
     }
-  })
-
-  it.each(BODIES)('every anchor of the %s lies in a triangle of the outer skin, sound and mirrored', (id) => {
-    const skin = outerSkin(glb, glb[id])
-    const triangles = new Set<string>()
-    const key = (ids: readonly number[]): string => [...ids].sort((a, b) => a - b).join()
-    for (let t = 0; t < skin.triangles.length; t += 3) triangles.add(key([0, 1, 2].map((k) => skin.triangles[t + k]!)))
-    const anchors = Object.entries(built.anchors.bodies[id]!)
-    expect(anchors).toHaveLength(459)
-    expect(anchors.length).toBe(Object.values(content.points).filter((p) => p.rule.kind !== 'palpate').length)
-    for (const [code, sides] of anchors) {
-      expect(
-        sides.map((a) => a.side),
-        code,
-      ).toEqual(content.points[code]!.paired ? ['left', 'right'] : ['midline'])
-      for (const anchor of sides) {
-        expect(
-          triangles.has(key(anchor.vertices)),
-          `${code} ${anchor.side}: ${anchor.vertices.join()} is no outer triangle`,
-        ).toBe(true)
-        expect(
-          anchor.weights.reduce((a, b) => a + b),
-          code,
-        ).toBeCloseTo(1, 9)
-        expect(Math.min(...anchor.weights), code).toBeGreaterThanOrEqual(0)
-        const x = place(glb[id], anchor)[0]
-        const beside = BESIDE_MIDLINE[code]
-        if (beside) expect(x * beside, code).toBeGreaterThan(0.005)
-        else if (anchor.side === 'midline') expect(Math.abs(x), code).toBeLessThan(1e-4)
-        else expect(Math.sign(x), code).toBe(anchor.side === 'left' ? 1 : -1)
-      }
-    }
-  })
-
-  it('every anchor lies in the part of the body its record names', () => {
-    let judged = 0
-    for (const id of BODIES)
-      for (const [code, sides] of Object.entries(built.anchors.bodies[id]!))
-        for (const anchor of sides) {
-          const allowed = SKIN_OF[content.points[code]!.region]?.split(' ') ?? []
-          const lies =
-            glb.regionNames[glb.regions[anchor.vertices[anchor.weights.indexOf(Math.max(...anchor.weights))]!]!]
-          expect(allowed, `${code} ${anchor.side} of the ${id}: region ${content.points[code]!.region}`).toContain(lies)
-          judged += 1
-        }
-    expect(judged).toBe(2 * 853)
-  })
-
-  it('no point is surer than a millimetre, and none is without a figure', () => {
-    const figures = BODIES.flatMap((id) =>
-      Object.entries(built.anchors.bodies[id]!).flatMap(([code, sides]) =>
-        sides.map((a) => [code, a.uncertaintyMm] as const),
-      ),
-    )
-    expect(figures.filter(([, mm]) => !(mm >= 0.5 && mm < 40))).toEqual([])
-    for (const id of BODIES)
-      for (const [code, { rule }] of Object.entries(content.points)) {
-        const landmark =
-          rule.kind === 'landmark' && built.landmarks.bodies[id]!.landmarks.find((l) => l.id === rule.at.slice(1))
-        // A landmark found from others adds their doubt to its own; 96 samples scatter by a quarter.
-        if (landmark)
-          expect(built.anchors.bodies[id]![code]![0]!.uncertaintyMm, code).toBeGreaterThan(landmark.confidenceMm * 0.75)
-      }
   })
 
   it('every area has a strong middle, covers 0.12 to 15 % of the body, and is mirrored', () => {

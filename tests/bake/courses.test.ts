@@ -1,20 +1,20 @@
-/** What every meridian course must keep on both bodies; prints its figures. */
+/** What every meridian course must keep on all ten bodies; prints its figures. */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { outerSkin } from '../../src/bake/bakeAnchors.ts'
-import { decodeBodyGlb } from '../../src/bake/body/decodeGlb.ts'
+import { readBuilt } from '../../src/bake/export/readBuilt.ts'
 import { CourseTable } from '../../src/solve/courseTable.ts'
+import { PRESET_IDS } from '../../src/domain/bodies.ts'
 import { AnchorsFile, CoursesFile } from '../../src/domain/built.ts'
 import { type Course, coursesOf } from '../../src/domain/courses.ts'
 import { MERIDIAN_IDS } from '../../src/domain/ids.ts'
 import { SkinPaths, lengthOf } from '../../src/geometry/geodesic.ts'
-import { type Skin, mirrorSpot } from '../../src/geometry/skin.ts'
+import { Skin, mirrorSpot } from '../../src/geometry/skin.ts'
 import { type Vec3, distance, lerp } from '../../src/geometry/vec.ts'
 import { anatomy, asset } from './anatomy.ts'
 
-const BODIES = ['male', 'female'] as const
 const OFF_SKIN_MM = 2
 const OFF_POINT_MM = 1
 const LONGEST_SEGMENT_MM = 15
@@ -25,7 +25,7 @@ const text = (path: string): string => readFileSync(asset(path), 'utf8')
 const file = v.parse(CoursesFile, JSON.parse(text('built/courses.json')))
 const anchors = v.parse(AnchorsFile, JSON.parse(text('built/anchors.json')))
 const table = v.parse(CourseTable, JSON.parse(text('anatomy/courses.json')))
-const glb = await decodeBodyGlb(readFileSync(asset('built/body.glb')))
+const { shapes, places } = await readBuilt(fileURLToPath(new URL('../..', import.meta.url)))
 
 const lineOf = (skin: Skin, course: Course): Vec3[] =>
   course.vertices.map((vertices, i) => skin.at({ vertices, weights: course.weights[i]! }))
@@ -70,10 +70,10 @@ describe('the table of courses', () => {
   })
 })
 
-describe.each(BODIES)('the courses of the %s', (body) => {
-  const skin = outerSkin(glb, glb[body])
+describe.each(PRESET_IDS)('the courses of the %s', (body) => {
+  const skin = new Skin(shapes.posed(body).positions, shapes.outer)
   const paths = new SkinPaths(skin)
-  const courses = coursesOf(file, body)
+  const { courses, anchors: held } = places(body)
 
   it('has all 14 meridians, paired ones on both sides', () => {
     const sides = (id: string): string[] => [...new Set(courses.filter((c) => c.meridian === id).map((c) => c.side))]
@@ -98,7 +98,7 @@ describe.each(BODIES)('the courses of the %s', (body) => {
       expect(course.at.length).toBe(course.points.length)
       expect([course.at[0], course.at.at(-1)]).toEqual([0, line.length - 1])
       course.points.forEach((code, k) => {
-        const anchor = anchors.bodies[body]![code]!.find((a) => a.side === course.side)!
+        const anchor = held[code]!.find((a) => a.side === course.side)!
         miss.see(distance(skin.at(anchor), line[course.at[k]!]!) * 1000, `${code} ${course.side}`)
         if (k === 0) return
         expect(course.at[k]!, `${code} after ${course.points[k - 1]}`).toBeGreaterThan(course.at[k - 1]!)

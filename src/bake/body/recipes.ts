@@ -47,7 +47,8 @@ const FLESH: Record<BodyId, Record<BuildId | 'default', Record<string, number>>>
   },
 }
 
-function recipe(id: PresetId): BodyRecipe {
+/** The recipe of a shipped body. */
+export function recipeOf(id: PresetId): BodyRecipe {
   const { sex, build } = partsOf(id)
   const flesh = Object.entries(FLESH[sex][build ?? 'default'])
   return {
@@ -63,13 +64,14 @@ function recipe(id: PresetId): BodyRecipe {
 }
 
 /** Every shipped body, the two defaults first. */
-export const BODY_RECIPES: BodyRecipe[] = PRESET_IDS.map(recipe)
+export const BODY_RECIPES: BodyRecipe[] = PRESET_IDS.map(recipeOf)
 
-/** The recipe of a shipped body. @throws Error for an unknown id */
-export function recipeOf(id: PresetId): BodyRecipe {
-  const found = BODY_RECIPES.find((one) => one.id === id)
-  if (!found) throw new Error(`body: expected one of ${PRESET_IDS.join(', ')}, received ${id}`)
-  return found
+/** A shipped body by the id somebody asked for, as the open data names it. @throws Error listing the ids */
+export function bodyRecipe(id: string): { id: PresetId; name: string; morphWeights: Record<string, number> } {
+  const preset = PRESET_IDS.find((one) => one === id)
+  if (!preset) throw new Error(`--body: expected one of ${PRESET_IDS.join(', ')}, received ${JSON.stringify(id)}`)
+  const { name, targets } = recipeOf(preset)
+  return { id: preset, name, morphWeights: targets }
 }
 
 export const MALE = recipeOf('male')

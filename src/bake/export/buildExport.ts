@@ -2,12 +2,13 @@
  * Joins content, texts and built geometry into the two objects that `npm run export` writes.
  * Pure and deterministic: the same inputs give the same objects, key for key.
  */
-import type { Anchor, AnchorsFile, CoursesFile, LandmarksFile } from '../../domain/built.ts'
-import { coursesOf } from '../../domain/courses.ts'
+import type { PresetId } from '../../domain/bodies.ts'
+import type { Anchor } from '../../domain/built.ts'
 import type { Content } from '../../domain/content.ts'
 import type { ExportedAnchor, ExportedAtlas, ExportedBody, Position } from '../../domain/exportSchema.ts'
-import { type BodyId, MERIDIAN_IDS } from '../../domain/ids.ts'
+import { MERIDIAN_IDS } from '../../domain/ids.ts'
 import type { Locale } from '../../domain/locale.ts'
+import type { BodyPlaces } from '../../domain/places.ts'
 import { vertexNormals } from '../../geometry/normals.ts'
 import { exportPattern, exportPoint, exportTechniques } from './exportTexts.ts'
 
@@ -22,13 +23,11 @@ export interface PosedBody {
 }
 
 export interface ExportInput {
-  body: { id: BodyId; name: string; morphWeights: Readonly<Record<string, number>> }
+  body: { id: PresetId; name: string; morphWeights: Readonly<Record<string, number>> }
   posed: PosedBody
   content: Content
   locale: Locale
-  landmarks: LandmarksFile
-  anchors: AnchorsFile
-  courses: CoursesFile
+  places: BodyPlaces
 }
 
 /** A micrometre is far below every error that is published, and keeps the files small. */
@@ -147,10 +146,8 @@ function withOtherNames<T extends { id: string; side: string }>(landmarks: reado
  * @throws Error when a point has no anchors, a text is missing or a vertex is not drawn
  */
 export function buildExportedAtlas(input: ExportInput): ExportedAtlas {
-  const { body, content, locale } = input
+  const { body, content, locale, places: held } = input
   const place = placer(input.posed)
-  const held = input.landmarks.bodies[body.id]
-  if (!held) throw new Error(`built/landmarks.json: bodies.${body.id}: expected landmarks, received none`)
 
   const placed = (anchors: readonly Anchor[], what: string): ExportedAnchor[] =>
     anchors.map((anchor) => ({
@@ -158,17 +155,17 @@ export function buildExportedAtlas(input: ExportInput): ExportedAtlas {
       position: place.position(anchor.vertices, anchor.weights, what),
       normal: place.normal(anchor.vertices, anchor.weights, what),
     }))
-  const built = input.anchors.alternatives[body.id] ?? {}
   const codes = Object.keys(content.points).sort(compareCodes)
   const points = codes.map((code) => {
     const point = content.points[code]!
-    const anchors = placed(input.anchors.bodies[body.id]?.[code] ?? [], code)
+    const anchors = placed(held.anchors[code] ?? [], code)
     if (anchors.length === 0 && point.rule.kind !== 'palpate') {
-      throw new Error(
-        `built/anchors.json: bodies.${body.id}.${code}: expected anchors, received none — run "npm run bake"`,
-      )
+      throw new Error(`assets/built: ${body.id}: anchors.${code}: expected anchors, received none — run "npm run bake"`)
     }
-    const sites = (built[code] ?? []).map((site) => ({ ...site, anchors: placed(site.anchors, `${code} ${site.id}`) }))
+    const sites = (held.alternatives[code] ?? []).map((site) => ({
+      ...site,
+      anchors: placed(site.anchors, `${code} ${site.id}`),
+    }))
     return exportPoint(point, content, locale, anchors, sites)
   })
   const groups = [...new Set(points.flatMap((p) => p.group ?? []))].map((code) => ({
@@ -176,7 +173,7 @@ export function buildExportedAtlas(input: ExportInput): ExportedAtlas {
     members: points.filter((p) => p.group === code).map((p) => p.code),
   }))
   const courses = (meridian: string) =>
-    coursesOf(input.courses, body.id)
+    held.courses
       .filter((c) => c.meridian === meridian)
       .map((c) => ({
         side: c.side,

@@ -2,24 +2,11 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { BodyId } from '../../domain/ids.ts'
 import { ExportedAtlas } from '../../domain/exportSchema.ts'
-import { BODY_RECIPES } from '../body/recipes.ts'
+import { bodyRecipe } from '../body/recipes.ts'
 import { loadContent, MAIN_LANGUAGE } from '../content/loadContent.ts'
 import { buildExportedAtlas, buildExportedBody } from './buildExport.ts'
 import { readBuilt } from './readBuilt.ts'
-
-/** The shipped bodies, by the id asked for. @throws Error listing the ids */
-export function bodyRecipe(id: string): { id: BodyId; name: string; morphWeights: Record<string, number> } {
-  const recipe = BODY_RECIPES.find((r) => r.id === id)
-  const bodyId = BodyId.options.find((option) => option === id)
-  if (!recipe || !bodyId) {
-    throw new Error(
-      `--body: expected one of ${BODY_RECIPES.map((r) => r.id).join(', ')}, received ${JSON.stringify(id)}`,
-    )
-  }
-  return { id: bodyId, name: recipe.name, morphWeights: recipe.targets }
-}
 
 /** JSON Schema (draft-07) of atlas.json. */
 export function atlasSchema(): object {
@@ -40,10 +27,9 @@ export function atlasSchema(): object {
 export async function exportFiles(root: string, bodyId: string): Promise<Record<string, string>> {
   const body = bodyRecipe(bodyId)
   const { content, locales } = loadContent(root)
-  const { landmarks, anchors, courses, ...built } = await readBuilt(root)
-  const posed = built.posed[body.id]
-  const locale = locales[MAIN_LANGUAGE]!
-  const atlas = buildExportedAtlas({ body, posed, content, locale, landmarks, anchors, courses })
+  const { shapes, places } = await readBuilt(root)
+  const posed = shapes.posed(body.id)
+  const atlas = buildExportedAtlas({ body, posed, content, locale: locales[MAIN_LANGUAGE]!, places: places(body.id) })
   return {
     'atlas.json': `${JSON.stringify(atlas)}\n`,
     'body.json': `${JSON.stringify(buildExportedBody(posed))}\n`,

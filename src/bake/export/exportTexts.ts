@@ -43,7 +43,7 @@ export function exportPoint(
     alternatives: (point.alternatives ?? []).map((site) => {
       const found = sites.find((one) => one.id === site.id)
       if (!found) {
-        const place = `built/anchors.json: alternatives.${point.code}`
+        const place = `assets/built: alternatives.${point.code}`
         throw new Error(`${place}: expected the site ${site.id}, received none — run "npm run bake"`)
       }
       return { ...site, ...textAt(text.alternatives ?? {}, site.id, `points.${point.code}.alternatives`), ...found }

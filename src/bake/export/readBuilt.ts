@@ -2,19 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as v from 'valibot'
-import { AnchorsFile, CoursesFile, LandmarksFile } from '../../domain/built.ts'
-import type { BodyId } from '../../domain/ids.ts'
-import { topologyHash } from '../../geometry/topology.ts'
-import { vertexIdOf } from '../body/anatomy.ts'
-import { decodeBodyGlb } from '../body/decodeGlb.ts'
+import { BuildsFile, type PresetId, partsOf } from '../../domain/bodies.ts'
+import { AnchorsFile, CoursesFile, LandmarksFile, PresetFile } from '../../domain/built.ts'
+import { type BodyPlaces, placesOf, presetPlaces } from '../../domain/places.ts'
 import { describeProblem, judge } from '../content/problem.ts'
-import type { PosedBody } from './buildExport.ts'
+import { type Shapes, openShapes } from '../shapes.ts'
 
 export interface Built {
-  posed: Record<BodyId, PosedBody>
-  landmarks: LandmarksFile
-  anchors: AnchorsFile
-  courses: CoursesFile
+  shapes: Shapes
+  /** Everything that lies on a preset. @throws Error as `file: path: expected …, received …` */
+  places(preset: PresetId): BodyPlaces
 }
 
 /**
@@ -22,34 +19,40 @@ export interface Built {
  * @throws Error as `file: path: expected …, received …`
  */
 export async function readBuilt(root: string): Promise<Built> {
-  const folder = 'assets/built'
-  const glb = `${folder}/body.glb`
-  if (!existsSync(join(root, glb))) throw new Error(`${glb}: expected a file, received none — run "npm run bake"`)
-  const decoded = await decodeBodyGlb(new Uint8Array(readFileSync(join(root, glb))))
-  const hash = await topologyHash(decoded.triangles)
+  const bytes = (name: string): Buffer => {
+    const file = `assets/built/${name}`
+    if (!existsSync(join(root, file))) throw new Error(`${file}: expected a file, received none — run "npm run bake"`)
+    return readFileSync(join(root, file))
+  }
+  const judged = <T extends v.GenericSchema>(name: string, schema: T): v.InferOutput<T> => {
+    const { output, problems } = judge(schema, JSON.parse(bytes(name).toString('utf8')), `assets/built/${name}`)
+    if (output === null) throw new Error(problems.map(describeProblem).join('\n'))
+    return output
+  }
+  const shapes = await openShapes(bytes('body.glb'), bytes('builds.glb'), judged('builds.json', BuildsFile))
   const read = <T extends v.GenericSchema<unknown, { topologyHash: string }>>(
     name: string,
     schema: T,
   ): v.InferOutput<T> => {
-    const file = `${folder}/${name}`
-    if (!existsSync(join(root, file))) throw new Error(`${file}: expected a file, received none — run "npm run bake"`)
-    const { output, problems } = judge(schema, JSON.parse(readFileSync(join(root, file), 'utf8')), file)
-    if (output === null) {
-      throw new Error(problems.map(describeProblem).join('\n'))
-    }
-    if (output.topologyHash !== hash) {
+    const output = judged(name, schema)
+    if (output.topologyHash !== shapes.hash) {
       throw new Error(
-        `${file}: topologyHash: expected ${hash} (body.glb), received ${output.topologyHash} — run "npm run bake"`,
+        `assets/built/${name}: topologyHash: expected ${shapes.hash} (body.glb), received ${output.topologyHash} — run "npm run bake"`,
       )
     }
     return output
   }
-  const vertexIds = Uint32Array.from({ length: decoded.male.length / 3 }, (_, row) => vertexIdOf(row))
-  const posed = (positions: Float32Array): PosedBody => ({ positions, triangles: decoded.triangles, vertexIds })
   return {
-    posed: { male: posed(decoded.male), female: posed(decoded.female) },
-    landmarks: read('landmarks.json', LandmarksFile),
-    anchors: read('anchors.json', AnchorsFile),
-    courses: read('courses.json', CoursesFile),
+    shapes,
+    places: (preset) => {
+      const { sex, build } = partsOf(preset)
+      if (build !== null) return presetPlaces(read(`bodies/${preset}.json`, PresetFile))
+      const files = {
+        anchors: read('anchors.json', AnchorsFile),
+        landmarks: read('landmarks.json', LandmarksFile),
+        courses: read('courses.json', CoursesFile),
+      }
+      return placesOf(files, sex)
+    },
   }
 }

@@ -31,6 +31,10 @@ const view = (sheet: string, title: string, around: string[], from: Vec3, widthM
 })
 
 export const CLOSE_UPS: CloseUp[] = [
+  view('whole', 'front', ['@pubis_superior'], FRONT, 1.9),
+  view('whole', 'front side', ['@pubis_superior'], [0.8, 0, 0.6], 1.9),
+  view('whole', 'back', ['@pubis_superior'], BACK, 1.9),
+  view('whole', 'back side', ['@pubis_superior'], [0.8, 0, -0.6], 1.9),
   view('head', 'front', ['@glabella', '@philtrum_top'], FRONT, 0.22),
   view('head', 'left', ['@auricular_apex', '@outer_canthus', '@eop'], LEFT, 0.26),
   view('head', 'back', ['@eop', '@C2'], BACK, 0.22),

@@ -87,20 +87,20 @@ test('the same input gives the same bytes', () => {
 
 test('missing anchors, texts and vertices are named', () => {
   const bare = toyInput()
-  bare.anchors.bodies.male = {}
+  bare.places.anchors = {}
   expect(() => buildExportedAtlas(bare)).toThrow(
-    'built/anchors.json: bodies.male.EX-B2-L4: expected anchors, received none',
+    'assets/built: male: anchors.EX-B2-L4: expected anchors, received none',
   )
   const siteless = toyInput()
-  siteless.anchors.alternatives = {}
+  siteless.places.alternatives = {}
   expect(() => buildExportedAtlas(siteless)).toThrow(
-    'built/anchors.json: alternatives.EX-B2-L4: expected the site book, received none',
+    'assets/built: alternatives.EX-B2-L4: expected the site book, received none',
   )
   const mute = toyInput()
   mute.locale.hazards = {}
   expect(() => buildExportedAtlas(mute)).toThrow('export: hazards.cord: expected a text, received none')
   const off = toyInput()
-  off.anchors.bodies.male!['EX-B2-L4']![0]!.vertices = [0, 1, 9999]
+  off.places.anchors['EX-B2-L4']![0]!.vertices = [0, 1, 9999]
   expect(() => buildExportedAtlas(off)).toThrow('EX-B2-L4: expected a drawn MakeHuman vertex, received 9999')
 })
 
@@ -141,6 +141,8 @@ test('an unknown body ends with a clear error, exit code 1 and nothing written',
     encoding: 'utf8',
   })
   expect(run.status).toBe(1)
-  expect(run.stderr).toContain('--body: expected one of male, female, received "giant"')
+  expect(run.stderr).toContain(
+    '--body: expected one of male, female, male-slim, male-heavy, male-muscular, male-older, female-slim, female-heavy, female-muscular, female-older, received "giant"',
+  )
   expect(existsSync(dir)).toBe(false)
 })

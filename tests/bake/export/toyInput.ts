@@ -192,32 +192,20 @@ export function toyInput(): ExportInput {
       landmarks: { L4: { name: 'L4', palpation: 'Feel it.' } },
       findIt: {},
     },
-    landmarks: { schemaVersion: 1 as const, topologyHash: 'h', bodies: { male: body, female: body } },
-    anchors: {
-      schemaVersion: 1 as const,
-      topologyHash: 'h',
-      bodies: { male: held('EX-B2-L4'), female: {} },
+    places: {
+      ...body,
+      anchors: held('EX-B2-L4'),
       alternatives: {
-        male: { 'EX-B2-L4': [{ id: 'book', distanceMm: 7, distanceCun: 0.3, anchors: held('EX-B2-L4')['EX-B2-L4']! }] },
+        'EX-B2-L4': [{ id: 'book', distanceMm: 7, distanceCun: 0.3, anchors: held('EX-B2-L4')['EX-B2-L4']! }],
       },
-    },
-    courses: {
-      schemaVersion: 1 as const,
-      topologyHash: 'h',
-      mirrorOf: HELD.vertices,
-      bodies: {
-        male: [
-          {
-            meridian: 'BL',
-            side: 'left' as const,
-            points: ['BL40'],
-            at: [0],
-            vertices: [...HELD.vertices, ...HELD.vertices],
-            weights: [...HELD.weights.slice(0, 2).map((w) => w * 10_000), 10_000, 0],
-          },
-        ],
-        female: [],
-      },
+      courses: (['left', 'right'] as const).map((side) => ({
+        meridian: 'BL',
+        side,
+        points: ['BL40'],
+        at: [0],
+        vertices: [HELD.vertices, HELD.vertices],
+        weights: [HELD.weights, [1, 0, 0] as [number, number, number]],
+      })),
     },
   })
 }

@@ -1,15 +1,16 @@
-/** The shipped bodies, judged by the separate verifier. The figures are printed, so that they can be quoted. */
+/** The ten shipped bodies, judged by the separate verifier. The figures are printed, so that they can be quoted. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportFiles } from '../../../src/bake/export/exportFiles.ts'
 import { failureLines, relationSummary, verifyBody, type VerifyReport } from '../../../src/bake/verify/verifyBody.ts'
+import { PRESET_IDS, partsOf } from '../../../src/domain/bodies.ts'
 import type { ExportedAtlas, ExportedBody } from '../../../src/domain/exportSchema.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const tsv = readFileSync(`${root}/assets/anatomy/relations.tsv`, 'utf8')
 
-describe.each(['male', 'female'])('%s', (bodyId) => {
+describe.each(PRESET_IDS)('%s', (bodyId) => {
   let atlas: ExportedAtlas
   let report: VerifyReport
 
@@ -20,10 +21,11 @@ describe.each(['male', 'female'])('%s', (bodyId) => {
     console.log([relationSummary(report), ...failureLines(report)].join('\n'))
   }, 120_000)
 
-  test('at least 98 % of the relations whose points exist hold', () => {
+  test('at least 98 % of the relations whose points exist hold; on builds nine of ten, and the figure is told', () => {
     const { passed, total } = report.relations
     expect(total).toBeGreaterThanOrEqual(100)
-    expect(passed / total).toBeGreaterThanOrEqual(0.98)
+    // The bar of the WHO text is for the two average adults.
+    expect(passed / total).toBeGreaterThanOrEqual(partsOf(bodyId).build === null ? 0.98 : 0.9)
   })
 
   test('every anchor is within 1 mm of its rule, and the published residual is the measured one', () => {

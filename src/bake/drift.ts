@@ -4,16 +4,15 @@
  */
 import { siteName } from '../domain/alternatives.ts'
 import {
-  BUILD_IDS,
+  BUILD_SHAPES,
   DEFAULT_SHAPE,
   type PresetId,
   type Shape,
-  presetOf,
   presetsOf,
   shapeDistance,
   shapeOf,
 } from '../domain/bodies.ts'
-import type { Drift } from '../domain/report.ts'
+import { DRIFT_NAMES, type Drift } from '../domain/report.ts'
 import { Skin } from '../geometry/skin.ts'
 import { distance } from '../geometry/vec.ts'
 import { solveAnchors } from '../solve/solveAnchors.ts'
@@ -26,13 +25,16 @@ const half = (shape: Readonly<Shape>): Shape => ({
   age: shape.age / 2,
 })
 
-/** Names and shapes that are measured, per sex. */
-export const DRIFT_SHAPES: readonly (readonly [string, Shape])[] = [
-  ...BUILD_IDS.map((build) => [`half-${build}`, half(shapeOf(presetOf('male', build)))] as const),
-  ['heavy-older', { ...DEFAULT_SHAPE, weight: 1, age: 1 }],
-  ['slim-older', { ...DEFAULT_SHAPE, weight: -1, age: 1 }],
-  ['muscular-older', { ...DEFAULT_SHAPE, muscle: 1, age: 1 }],
-]
+/** Shapes that are measured, per sex. */
+export const DRIFT_SHAPES: Readonly<Record<Drift['name'], Shape>> = {
+  'half-slim': half(BUILD_SHAPES.slim),
+  'half-heavy': half(BUILD_SHAPES.heavy),
+  'half-muscular': half(BUILD_SHAPES.muscular),
+  'half-older': half(BUILD_SHAPES.older),
+  'heavy-older': { ...DEFAULT_SHAPE, weight: 1, age: 1 },
+  'slim-older': { ...DEFAULT_SHAPE, weight: -1, age: 1 },
+  'muscular-older': { ...DEFAULT_SHAPE, muscle: 1, age: 1 },
+}
 
 const round = (mm: number): number => Math.round(mm * 10) / 10
 
@@ -43,7 +45,8 @@ const round = (mm: number): number => Math.round(mm * 10) / 10
  */
 export function measureDrift(shapes: Shapes, rules: BodyRules, bodies: ReadonlyMap<PresetId, OneBody>): Drift[] {
   return (['male', 'female'] as const).flatMap((sex) =>
-    DRIFT_SHAPES.map(([name, shape]): Drift => {
+    DRIFT_NAMES.map((name): Drift => {
+      const shape = DRIFT_SHAPES[name]
       const far = (preset: PresetId): number => shapeDistance(shape, shapeOf(preset))
       const least = Math.min(...presetsOf(sex).map(far))
       const riding = presetsOf(sex).filter((preset) => far(preset) < least + 1e-9)

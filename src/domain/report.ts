@@ -3,11 +3,21 @@ import * as v from 'valibot'
 import { PresetId, Shape } from './bodies.ts'
 import { BodyId } from './ids.ts'
 
+/** Shapes between presets that are measured: half-way to one, or two at once. */
+export const DRIFT_NAMES = [
+  'half-slim',
+  'half-heavy',
+  'half-muscular',
+  'half-older',
+  'heavy-older',
+  'slim-older',
+  'muscular-older',
+] as const
+
 /** How far riding anchors are from solved ones at one shape between presets. */
 export const Drift = v.object({
   sex: BodyId,
-  /** `half-heavy`: half-way from the default to that preset; `heavy-older`: both at once. */
-  name: v.string(),
+  name: v.picklist(DRIFT_NAMES),
   shape: Shape,
   /** The nearest presets; where several are equally near, the one that drifts farther counts. */
   rides: v.array(PresetId),

@@ -33,10 +33,15 @@ export interface SkinHit extends SkinSpot {
 export class Skin {
   readonly positions: ArrayLike<number>
   readonly triangles: ArrayLike<number>
+  /** Distances of all vertices from a plane, filled anew by every `pierce`: a body is asked 40,000 times in a bake. */
+  private readonly fromPlane: Float64Array
+  /** Per triangle how far its corners are from the first one, metres; made when first asked for. */
+  private reach: Float64Array | null = null
   /** @param positions flat xyz per vertex, metres; @param triangles flat vertex ids, outward counter-clockwise */
   constructor(positions: ArrayLike<number>, triangles: ArrayLike<number>) {
     this.positions = positions
     this.triangles = triangles
+    this.fromPlane = new Float64Array(positions.length / 3)
   }
 
   vertex(id: number): Vec3 {
@@ -64,29 +69,27 @@ export class Skin {
    * signed corner distances: no ray origin, no epsilon along a ray.
    */
   pierce(a: Plane, b: Plane): SkinHit[] {
-    const n = this.positions.length / 3
-    const da = new Float64Array(n)
-    const db = new Float64Array(n)
-    for (let i = 0; i < n; i += 1) {
-      const x = this.positions[i * 3]!
-      const y = this.positions[i * 3 + 1]!
-      const z = this.positions[i * 3 + 2]!
-      da[i] = a.normal[0] * x + a.normal[1] * y + a.normal[2] * z - a.offset
-      db[i] = b.normal[0] * x + b.normal[1] * y + b.normal[2] * z - b.offset
-    }
+    const { positions, triangles, fromPlane: da } = this
+    const [ax, ay, az] = a.normal
+    const [bx, by, bz] = b.normal
+    for (let i = 0; i < da.length; i += 1)
+      da[i] = ax * positions[i * 3]! + ay * positions[i * 3 + 1]! + az * positions[i * 3 + 2]! - a.offset
+    // Few triangles meet the first plane: the second is asked of their corners only.
+    const fromB = (i: number): number =>
+      bx * positions[i * 3]! + by * positions[i * 3 + 1]! + bz * positions[i * 3 + 2]! - b.offset
     const eps = 1e-9
     const hits: SkinHit[] = []
-    for (let t = 0; t < this.triangles.length; t += 3) {
-      const i = this.triangles[t]!
-      const j = this.triangles[t + 1]!
-      const k = this.triangles[t + 2]!
+    for (let t = 0; t < triangles.length; t += 3) {
+      const i = triangles[t]!
+      const j = triangles[t + 1]!
+      const k = triangles[t + 2]!
       const a0 = da[i]!,
         a1 = da[j]!,
         a2 = da[k]!
       if ((a0 > eps && a1 > eps && a2 > eps) || (a0 < -eps && a1 < -eps && a2 < -eps)) continue
-      const b0 = db[i]!,
-        b1 = db[j]!,
-        b2 = db[k]!
+      const b0 = fromB(i),
+        b1 = fromB(j),
+        b2 = fromB(k)
       if ((b0 > eps && b1 > eps && b2 > eps) || (b0 < -eps && b1 < -eps && b2 < -eps)) continue
       const w = [a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0]
       const sum = w[0]! + w[1]! + w[2]!
@@ -108,11 +111,15 @@ export class Skin {
   nearestSpot(p: Vec3, facing?: Vec3): SkinHit {
     let best: SkinHit | null = null
     let bestDistance = Infinity
-    for (let t = 0; t < this.triangles.length; t += 3) {
-      const vertices: [number, number, number] = [this.triangles[t]!, this.triangles[t + 1]!, this.triangles[t + 2]!]
+    const { positions, triangles } = this
+    const reach = (this.reach ??= this.reaches())
+    for (let t = 0; t < triangles.length; t += 3) {
       // No spot of a triangle is farther from a corner than that corner's longer edge.
-      const [a, b, c] = vertices.map((id) => this.vertex(id)) as [Vec3, Vec3, Vec3]
-      if (distance(a, p) > bestDistance + Math.max(distance(a, b), distance(a, c))) continue
+      const i = triangles[t]! * 3
+      const [dx, dy, dz] = [positions[i]! - p[0], positions[i + 1]! - p[1], positions[i + 2]! - p[2]]
+      const limit = bestDistance + reach[t / 3]!
+      if (dx * dx + dy * dy + dz * dz > limit * limit) continue
+      const vertices: [number, number, number] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!]
       const [spot, position] = this.closestOnTriangle(p, vertices)
       const d = distance(position, p)
       if (d >= bestDistance) continue
@@ -123,6 +130,13 @@ export class Skin {
     }
     if (!best) throw new Error('nearestSpot: expected a mesh with triangles facing that way, received none')
     return best
+  }
+
+  private reaches(): Float64Array {
+    return Float64Array.from({ length: this.triangles.length / 3 }, (_, t) => {
+      const [a, b, c] = [0, 1, 2].map((k) => this.vertex(this.triangles[3 * t + k]!)) as [Vec3, Vec3, Vec3]
+      return Math.max(distance(a, b), distance(a, c))
+    })
   }
 
   private closestOnTriangle(p: Vec3, vertices: [number, number, number]): [SkinSpot, Vec3] {

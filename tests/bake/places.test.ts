@@ -5,11 +5,10 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { type BodyRules, bakeOne } from '../../src/bake/bakeOne.ts'
 import { loadContent } from '../../src/bake/content/loadContent.ts'
-import { DRIFT_SHAPES } from '../../src/bake/drift.ts'
 import { readBuilt } from '../../src/bake/export/readBuilt.ts'
 import { PRESET_IDS, type PresetId, partsOf } from '../../src/domain/bodies.ts'
 import { LandmarkTable } from '../../src/domain/landmarks.ts'
-import { AccuracyReport } from '../../src/domain/report.ts'
+import { AccuracyReport, DRIFT_NAMES } from '../../src/domain/report.ts'
 import { Skin, type SkinSpot } from '../../src/geometry/skin.ts'
 import { distance } from '../../src/geometry/vec.ts'
 import { CourseTable } from '../../src/solve/courseTable.ts'
@@ -177,7 +176,7 @@ describe('the report', () => {
 
   it('tells the drift at every shape of the list, of every point and site', () => {
     expect(report.drift.map((d) => `${d.sex} ${d.name}`)).toEqual(
-      ['male', 'female'].flatMap((sex) => DRIFT_SHAPES.map(([name]) => `${sex} ${name}`)),
+      ['male', 'female'].flatMap((sex) => DRIFT_NAMES.map((name) => `${sex} ${name}`)),
     )
     for (const { sex, name, points, unsolved, medianMm, p95Mm, maxMm } of report.drift) {
       expect(points).toBe(459 + 24 - unsolved.length)

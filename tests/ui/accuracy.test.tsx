@@ -56,6 +56,22 @@ describe('the page on accuracy', () => {
     expect(exceptions).toBeGreaterThan(0)
   })
 
+  it('gives the residual of every build and the drift at every shape between', async () => {
+    await open(() => Promise.resolve(shipped))
+    const rows = screen.getAllByRole('row', { hidden: true }).map((row) => row.textContent ?? '')
+    expect(shipped.presets).toHaveLength(8)
+    for (const { body, residuals, relations } of shipped.presets) {
+      const row = rows.find((text) => text.startsWith(body.replace('-', ', ')) && text.includes(' / '))
+      expect(row, body).toContain(`${residuals.maxMm.toFixed(2)} mm`)
+      expect(row, body).toContain(`${relations.passed} / ${relations.total}`)
+    }
+    expect(shipped.drift).toHaveLength(14)
+    for (const { sex, name, largest } of shipped.drift) {
+      const row = rows.find((text) => text.startsWith(`${sex}, ${ui[`accuracy.shape.${name}`]}`))
+      expect(row, `${sex} ${name}`).toContain(`(${largest})`)
+    }
+  })
+
   it('keeps its words when the figures cannot be loaded', async () => {
     await open(() => Promise.reject(new Error('offline')))
     expect(screen.getByText(ui['accuracy.failed'])).toBeTruthy()

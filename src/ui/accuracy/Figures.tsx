@@ -6,6 +6,7 @@ import { SourceLine } from '../card/Sources.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Accuracy.module.css'
+import { BuildTables } from './BuildTables.tsx'
 
 /** Method, residuals, published spread and every relation that does not hold, with its reason. */
 export function Figures({ report }: { report: AccuracyReport }) {
@@ -25,6 +26,7 @@ export function Figures({ report }: { report: AccuracyReport }) {
           })}
         </p>
       ))}
+      <BuildTables report={report} />
       <SpreadTable />
       <h3 className={panel.label}>{t('accuracy.relationsTitle')}</h3>
       {report.bodies.map(({ body, relations }) => (

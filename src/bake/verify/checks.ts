@@ -1,6 +1,7 @@
 /** Checks on the export itself: mirror, anchors on the mesh, normals, segments. */
 import { SEGMENTS } from './segments.ts'
 import { MissingError, type OpenBody } from './openBody.ts'
+import { firstHitM, flatTriangles, windingNumber } from './rays.ts'
 import { add, cross, distance, dot, length, scale, sub, type Vec3 } from './vector.ts'
 
 export interface Check {
@@ -129,25 +130,15 @@ function outward(body: OpenBody, ids: readonly number[], a: Vec3, b: Vec3, c: Ve
   return turned ? normal : scale(normal, -1)
 }
 
-/** Winding number of the mesh around a spot: 1 inside, 0 outside. */
-function windingNumber(body: OpenBody, spot: Vec3): number {
-  let total = 0
-  for (const triangle of body.mesh.triangles) {
-    const [a, b, c] = triangle.map((row) => sub(body.mesh.positions[row]!, spot)) as [Vec3, Vec3, Vec3]
-    const [la, lb, lc] = [length(a), length(b), length(c)]
-    total += Math.atan2(dot(a, cross(b, c)), la * lb * lc + dot(a, b) * lc + dot(b, c) * la + dot(c, a) * lb)
-  }
-  return total / (2 * Math.PI)
-}
-
 /** Half a millimetre out of an anchor is air: it lies on the outside of the body, not on a buried surface. */
 function outerSkin(body: OpenBody): Check {
   const tally = new Tally('outer skin', 'winding number', 0.5)
+  const flat = flatTriangles(body.mesh)
   for (const point of body.atlas.points) {
     for (const anchor of point.anchors) {
       if (anchor.side === 'right') continue // the mirror check covers it
       const above = add(anchor.position, scale(anchor.normal, 0.0005))
-      tally.take(Math.abs(windingNumber(body, above)), () => `${point.code} ${anchor.side}`)
+      tally.take(Math.abs(windingNumber(flat, above)), () => `${point.code} ${anchor.side}`)
     }
   }
   return tally.done()
@@ -157,35 +148,16 @@ function outerSkin(body: OpenBody): Check {
 const BETWEEN_FOLDS = /^(CV1|GV1|HT1|GB22|ST44|GB43|LR2|BL35|EX-UE9-\d|EX-LE10-\d|EX-B9)$/
 const FREE_PATH_MM = 10
 
-/** Distance from a spot along a unit direction to the first skin it meets, metres; Infinity when the way is free. */
-function firstHitM(body: OpenBody, from: Vec3, direction: Vec3): number {
-  let nearest = Infinity
-  for (const [i, j, k] of body.mesh.triangles) {
-    const a = body.mesh.positions[i]!
-    const ab = sub(body.mesh.positions[j]!, a)
-    const ac = sub(body.mesh.positions[k]!, a)
-    const p = cross(direction, ac)
-    const determinant = dot(ab, p)
-    if (Math.abs(determinant) < 1e-14) continue
-    const offset = sub(from, a)
-    const u = dot(offset, p) / determinant
-    const q = cross(offset, ab)
-    const w = dot(direction, q) / determinant
-    const t = dot(ac, q) / determinant
-    if (u >= 0 && w >= 0 && u + w <= 1 && t > 0 && t < nearest) nearest = t
-  }
-  return nearest
-}
-
 /** Nothing lies straight above an anchor: it is not in the mouth, under the chin fold or between the buttocks. */
 function freePath(body: OpenBody): Check {
   const tally = new Tally('free path outwards', 'mm blocked', 0)
+  const flat = flatTriangles(body.mesh)
   for (const point of body.atlas.points) {
     if (BETWEEN_FOLDS.test(point.code)) continue
     for (const anchor of point.anchors) {
       if (anchor.side === 'right') continue // the mirror check covers it
       const above = add(anchor.position, scale(anchor.normal, 0.0005))
-      const freeMm = 1000 * firstHitM(body, above, anchor.normal)
+      const freeMm = 1000 * firstHitM(flat, above, anchor.normal)
       tally.take(
         Math.max(0, FREE_PATH_MM - freeMm),
         () => `${point.code} ${anchor.side}: skin again after ${freeMm.toFixed(1)} mm`,

@@ -5,11 +5,12 @@
 import type { CourseLine, CoursesFile } from '../domain/built.ts'
 import { WEIGHT_UNITS, usedVertices } from '../domain/courses.ts'
 import type { BodyId } from '../domain/ids.ts'
-import { SkinPaths, lengthOf, resample } from '../geometry/geodesic.ts'
+import { type ClosestSpot, SkinPaths, lengthOf, resample } from '../geometry/geodesic.ts'
 import { sectionCurve } from '../geometry/section.ts'
 import { type Skin, type SkinSpot, planeThrough } from '../geometry/skin.ts'
 import { type Vec3, add, cross, distance, lerp, scale, sub } from '../geometry/vec.ts'
 import type { CourseTable, Waypoint } from './courseTable.ts'
+import { MEDIAN_PLANE } from './frame.ts'
 
 /** Distance from station to station. */
 const STEP_M = 0.007
@@ -17,6 +18,8 @@ const STEP_M = 0.007
 const LONGEST_SECTION = 1.7
 /** A straight piece farther from the skin than this gets a station in its middle. */
 const LARGEST_SAG_M = 0.001
+/** A median course may lie this far beside the midline. */
+const MEDIAN_M = 0.00004
 /** Stations this close follow the skin into a web. */
 const WEB_STEP_M = 0.0025
 /** Rounds of the smoothing that takes the kinks out, and how often the line is put back on the skin. */
@@ -54,11 +57,12 @@ export function courseLines({ skin, table, spotOf }: CourseInput): CourseLine[] 
       if (!median) smooth(line, pins, paths)
       const stations: SkinSpot[] = []
       const at: number[] = []
+      const held = (spot: ClosestSpot): SkinSpot => (median ? onMidline(spot, skin) : spot)
       line.forEach((p, i) => {
-        if (i > 0) stations.push(...between(line[i - 1]!, p, paths))
+        if (i > 0) stations.push(...between(line[i - 1]!, p, paths).map(held))
         const pin = pins.get(i)
         if (pin !== undefined) at.push(stations.length)
-        stations.push(pin === undefined ? paths.closest(p) : spots[pin]!)
+        stations.push(pin === undefined ? held(paths.closest(p)) : spots[pin]!)
       })
       lines.push({
         meridian,
@@ -76,7 +80,7 @@ export function courseLines({ skin, table, spotOf }: CourseInput): CourseLine[] 
  * Stations to add where a straight piece would leave the skin (webs of the toes, armpit): halved
  * first; where even that spans a gap, the piece follows the edges of the mesh down and up again.
  */
-function between(a: Vec3, b: Vec3, paths: SkinPaths): SkinSpot[] {
+function between(a: Vec3, b: Vec3, paths: SkinPaths): ClosestSpot[] {
   if (sag(a, b, paths) <= LARGEST_SAG_M) return []
   const middle = paths.closest(lerp(a, b, 0.5))
   if (sag(a, middle.position, paths) <= LARGEST_SAG_M && sag(middle.position, b, paths) <= LARGEST_SAG_M)
@@ -85,6 +89,19 @@ function between(a: Vec3, b: Vec3, paths: SkinPaths): SkinSpot[] {
   return resample(way, Math.ceil(lengthOf(way) / WEB_STEP_M) + 1)
     .slice(1, -1)
     .map((p) => paths.closest(p))
+}
+
+/** In a furrow the nearest skin may lie beside the midline: then the skin of the median plane nearest to that spot. */
+function onMidline(spot: ClosestSpot, skin: Skin): SkinSpot {
+  const p = spot.position
+  if (Math.abs(p[0]) <= MEDIAN_M) return spot
+  const across: Vec3[] = [
+    [0, 1, 0],
+    [0, 0, 1],
+  ]
+  const hits = across.flatMap((normal) => skin.pierce(MEDIAN_PLANE, planeThrough(p, normal)))
+  hits.sort((a, b) => distance(a.position, p) - distance(b.position, p))
+  return hits[0] ?? spot
 }
 
 /** How far a straight piece stands off the skin, metres. */

@@ -190,7 +190,8 @@ describe('the committed files', () => {
     for (const [id, area] of Object.entries(built.areas.areas)) {
       const [left, right] = [area.left, area.right].map((text) => Buffer.from(text, 'base64')) as [Buffer, Buffer]
       expect(left.length).toBe(BODY_VERTICES)
-      expect(Math.max(...left), id).toBeGreaterThan(200)
+      // Areas of a wide, dull pain are drawn softer: 0.7 of full strength at least.
+      expect(Math.max(...left), id).toBeGreaterThan(178)
       const share = left.filter((w) => w > 0).length / BODY_VERTICES
       expect(share, id).toBeGreaterThan(0.0012)
       expect(share, id).toBeLessThan(0.15)

@@ -17,6 +17,7 @@ import { eyeOf } from './orbit.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
 import { decodeAreas, regionWeights, shownSides } from './painArea.ts'
 import { PALETTES } from './palette.ts'
+import { hiddenShare } from './discShare.ts'
 import { facingOf } from './projection.ts'
 import { type Stage, useStage } from './stage.ts'
 import { Tween } from './tween.ts'
@@ -46,14 +47,23 @@ function areasOf(s: AppState): { ids: string; kind: 'pain' | 'shown' } {
   return { ids: hurting.filter((id) => id !== null).join(' '), kind: 'pain' }
 }
 
-/** The selected spot when its guided best view still has a limb before it; else null. */
-function hiddenSelection(stage: Stage, { camera }: Pick<AppState, 'camera'>): Vec3 | null {
+/** With more of its disc than this behind a fold a mark looks cut. */
+const FOLD_SHARE = 0.2
+
+/** The selected spot in its guided best view: whether a limb still stands before it, or a fold before its mark. */
+function hiddenSelection(
+  stage: Stage,
+  { camera }: Pick<AppState, 'camera'>,
+): { spot: Vec3; by: 'limb' | 'fold' } | null {
   if (camera.view !== 'best' || !stage.rig.guided) return null
   const mark = stage.marks.find((m) => m.selected)
   if (!mark) return null
   const eye = eyeOf(stage.rig.pose)
   if (facingOf(mark.position, mark.normal, eye) < 0.05) return null
-  return stage.surface.occluded(mark.position, eye) ? mark.position : null
+  if (stage.surface.occluded(mark.position, eye)) return { spot: mark.position, by: 'limb' }
+  return hiddenShare(stage.surface, mark.position, mark.normal, eye) > FOLD_SHARE
+    ? { spot: mark.position, by: 'fold' }
+    : null
 }
 
 export function BodyLayer() {
@@ -184,8 +194,9 @@ export function BodyLayer() {
     parts.skin.setPainShare(pain.current.value)
     parts.skin.setAzimuth(stage.rig.pose.azimuth)
     const hidden = hiddenSelection(stage, store.getState())
-    stage.cutOut = hidden !== null
-    parts.skin.setCutOut(hidden)
+    stage.cutOut = hidden?.by === 'limb'
+    stage.inFold = hidden?.by === 'fold'
+    parts.skin.setCutOut(stage.cutOut && hidden ? hidden.spot : null)
     if (morphing || fading) invalidate()
   }, -1)
 

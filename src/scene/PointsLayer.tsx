@@ -22,6 +22,9 @@ const STAGGER_MS = 55
 const LONGEST_STAGGER_MS = 700
 const APPEAR_MS = 260
 
+/** How far before its spot a mark is drawn that a fold would cover, metres. */
+const FOLD_LIFT_M = 0.04
+
 export function PointsLayer() {
   const stage = useStage()
   const invalidate = useThree((s) => s.invalidate)
@@ -118,6 +121,7 @@ export function PointsLayer() {
     const dpr = gl.getPixelRatio()
     const { uniforms } = cloud.points
     const sinceMs = performance.now() - started.current
+    uniforms.selectedLift.value = stage.inFold ? FOLD_LIFT_M : 0
     uniforms.appearMs.value = Math.min(sinceMs, 1e6)
     uniforms.pixelRatio.value = dpr
     uniforms.stagePx.value.set(size.width * dpr, size.height * dpr)

@@ -33,7 +33,7 @@ attribute float spacing;  // metres to the nearest pin that must not be covered
 attribute vec3 tail;      // where the tail of an arrow lies (body frame); zero: a disc
 attribute vec4 look;      // style, number, delay of appearance (ms; -1: none, -2: none and small), selected + 2 * hovered + 4 * risk
 uniform vec2 stagePx;     // device px
-uniform float pixelRatio, appearMs, largest;
+uniform float pixelRatio, appearMs, largest, selectedLift;
 uniform vec3 light, dark;
 varying vec3 vPaper;
 varying vec2 vAt;         // device px from the centre
@@ -91,7 +91,7 @@ void main() {
   // The disc is flat to the reader, the skin is not: it is tested as if it stood just clear of the slope.
   float slope = min(sqrt(1.0 - facing * facing) / max(facing, 0.05), 1.6);
   float lift = 0.003 + slope * reach / pixelRatio / pxPerMetre;
-  vec4 lifted = projectionMatrix * viewMatrix * vec4(centre + toEye * min(lift, 0.03), 1.0);
+  vec4 lifted = projectionMatrix * viewMatrix * vec4(centre + toEye * (selected && selectedLift > 0.0 ? selectedLift : min(lift, 0.03)), 1.0);
   clip.z = lifted.z / lifted.w * clip.w;
   clip.xy += vAt / stagePx * 2.0 * clip.w;
   gl_Position = vAlpha < 0.004 ? vec4(2.0, 2.0, 2.0, 1.0) : clip;
@@ -219,6 +219,7 @@ export interface PointsMaterial {
     pixelRatio: { value: number }
     appearMs: { value: number }
     largest: { value: number }
+    selectedLift: { value: number }
     idleShare: { value: number }
   }
   dispose(): void
@@ -236,6 +237,7 @@ export function createPointsMaterial(): PointsMaterial {
     pixelRatio: { value: 1 },
     appearMs: { value: 1e6 },
     largest: { value: 26 },
+    selectedLift: { value: 0 },
     idleShare: { value: 1 },
     light: { value: new Color(PIN_LIGHT) },
     dark: { value: new Color(PIN_DARK) },

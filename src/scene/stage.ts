@@ -50,6 +50,8 @@ export interface Stage {
   guide: Guide
   /** True while the skin before the selected spot is opened. */
   cutOut: boolean
+  /** True while a fold covers the selected mark though its spot is seen: the mark is drawn over the fold. */
+  inFold: boolean
   /** Asks for a frame. */
   redraw: () => void
   /** The tool in hand, if any. */
@@ -77,6 +79,7 @@ export function createStage(
     pointer: null,
     guide: NO_GUIDE,
     cutOut: false,
+    inFold: false,
     redraw: () => {},
     tool: null,
   }

@@ -9,7 +9,8 @@ import { ridden } from './constructionRide.ts'
 import { bestView, type SeenMark } from './bestView.ts'
 import { fitPose, type Rect, withContext } from './framing.ts'
 import { marksOf } from './marks.ts'
-import { eyeOf, type Pose, VIEW_AZIMUTH } from './orbit.ts'
+import { isCovered } from './discShare.ts'
+import { basisOf, eyeOf, type Pose, VIEW_AZIMUTH } from './orbit.ts'
 import { facingOf } from './projection.ts'
 import { shownSpots } from './shownSpots.ts'
 import type { Stage } from './stage.ts'
@@ -93,8 +94,8 @@ export function isSeenFrom({ surface }: Stage, state: AppState, pose: Pose, ref:
   const anchor = state.atlas.points.get(ref.code)?.anchors[state.body].find((a) => a.side === ref.side)
   if (!anchor) return true
   const eye = eyeOf(pose)
-  const spot = surface.pointAt(anchor)
-  return facingOf(spot, surface.normalAt(anchor), eye) > READABLE_FACING && !surface.occluded(spot, eye)
+  const [spot, normal] = [surface.pointAt(anchor), surface.normalAt(anchor)]
+  return facingOf(spot, normal, eye) > READABLE_FACING && !isCovered(surface, spot, normal, eye)
 }
 
 function focusMarks(surface: Surface, state: AppState, focus: { code: string; side: string }): SeenMark[] {
@@ -149,8 +150,16 @@ export function raisedAngles(
 
 /** Angles from which spots are seen best on the present shape; the front without spots. */
 export function bestAngles(surface: Surface, spots: readonly SeenMark[]): { azimuth: number; elevation: number } {
-  const hidden = (m: SeenMark, direction: Vec3) =>
-    surface.occluded(m.position, along(m.position, direction, spots.length === 1 ? NEAR_EYE_M : FAR_EYE_M))
+  const eyeAt = (m: SeenMark, direction: Vec3) =>
+    along(m.position, direction, spots.length === 1 ? NEAR_EYE_M : FAR_EYE_M)
+  const [only, second] = spots
+  if (only && !second) {
+    // One point is looked at closely: its whole mark must be seen, where any view shows it.
+    const covered = (m: SeenMark, direction: Vec3) => isCovered(surface, m.position, m.normal, eyeAt(m, direction))
+    const open = bestView(spots, covered)
+    if (open && !covered(only, basisOf(open.azimuth, open.elevation).back)) return open
+  }
+  const hidden = (m: SeenMark, direction: Vec3) => surface.occluded(m.position, eyeAt(m, direction))
   return bestView(spots, hidden) ?? { azimuth: 0, elevation: 0 }
 }
 

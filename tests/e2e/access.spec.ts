@@ -1,7 +1,7 @@
 /** axe finds nothing serious or critical on any page, in light, dark and on a phone. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { type AtlasPage, expect, say, test } from './app.ts'
+import { type AtlasPage, expect, say, test, texts } from './app.ts'
 
 async function expectAccessible(page: Page, where: string): Promise<void> {
   const { violations, passes } = await new AxeBuilder({ page }).analyze()
@@ -33,6 +33,15 @@ async function walk(atlas: AtlasPage): Promise<void> {
     for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true
   })
   await expectAccessible(page, 'point card')
+  await atlas
+    .card()
+    .getByRole('button', { name: say('guide.open') })
+    .click()
+  await expect(atlas.card().locator('[aria-current="step"]')).toBeVisible()
+  await expectAccessible(page, 'open guide')
+  await page.goto('./?meridian=BL&point=BL10.left')
+  await expect(page.getByRole('heading', { name: texts.meridians['BL']!.name })).toBeAttached()
+  await expectAccessible(page, 'meridian card and other standards')
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -11,7 +11,7 @@ import { IntakeCheck } from './IntakeCheck.tsx'
 import styles from './Intake.module.css'
 import { Questions } from './Questions.tsx'
 import { Topics } from './Topics.tsx'
-import { Where } from './Where.tsx'
+import { Where, WhichSide } from './Where.tsx'
 
 /** "Where does it hurt?": one question at a time; an emergency ends the path, and nothing follows it. */
 export function IntakePanel({ intake }: { intake: Intake }) {
@@ -47,6 +47,7 @@ export function IntakePanel({ intake }: { intake: Intake }) {
       {intake.step === 'topics' && <Topics intake={intake} />}
       {asks && next && (
         <div className={styles.foot}>
+          {intake.step === 'where' && <WhichSide intake={intake} />}
           <button
             type="button"
             className={button.primary}

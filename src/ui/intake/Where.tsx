@@ -5,16 +5,13 @@ import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import { Choices } from './Choices.tsx'
 
-const SIDES = ['left', 'right', 'both'] as const
-
-/** The place that hurts, from the body or from the list, and its side. */
+/** The place that hurts, from the body or from the list. */
 export function Where({ intake }: { intake: Intake }) {
   const t = useT()
   const texts = useTexts().intake.regions
   const regions = useApp((s) => s.atlas.content.intake.regions)
   const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
   const chooseRegion = useApp((s) => s.chooseRegion)
-  const setSide = useApp((s) => s.setIntakeSide)
   const chosen = regions.find(({ id }) => id === intake.region)
   return (
     <div className={panel.body}>
@@ -26,15 +23,25 @@ export function Where({ intake }: { intake: Intake }) {
         many={false}
         onChoose={chooseRegion}
       />
-      {chosen?.sided && (
-        <Segmented
-          wide
-          legend={t('side.legend')}
-          options={SIDES.map((value) => ({ value, label: t(`side.${value}`) }))}
-          value={intake.side}
-          onChange={setSide}
-        />
-      )}
     </div>
+  )
+}
+
+const SIDES = ['left', 'right', 'both'] as const
+
+/** The side of the chosen place; stands with the way on, so that it is seen however long the list is. */
+export function WhichSide({ intake }: { intake: Intake }) {
+  const t = useT()
+  const sided = useApp((s) => s.atlas.content.intake.regions.find(({ id }) => id === intake.region)?.sided)
+  const setSide = useApp((s) => s.setIntakeSide)
+  if (!sided) return null
+  return (
+    <Segmented
+      wide
+      legend={t('side.legend')}
+      options={SIDES.map((value) => ({ value, label: t(`side.${value}`) }))}
+      value={intake.side}
+      onChange={setSide}
+    />
   )
 }

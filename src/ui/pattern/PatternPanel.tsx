@@ -33,6 +33,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
   const reopenCheck = useApp((s) => s.reopenCheck)
   const other = useApp((s) => (s.compareId ? s.atlas.patterns.get(s.compareId) : undefined))
   const compareWith = useApp((s) => s.compareWith)
+  const told = useApp((s) => s.profile.length > 0)
   const heading = useHeadingFocus(`${pattern.id} ${other?.id} ${gate}`)
   if (gate === 'emergency') return <Emergency />
   return (
@@ -71,8 +72,10 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
         <div className={panel.body}>
           {pattern.sided && <SideControl />}
           <Variations pattern={pattern} />
-          <ForYou pattern={pattern} />
+          {/* What reacts is read before the points; with nothing told, the points come first. */}
+          {told && <ForYou pattern={pattern} />}
           <PointRows pattern={pattern} />
+          {!told && <ForYou pattern={pattern} />}
           <div className={panel.section}>
             <Pregnancy pattern={pattern} withSigns />
           </div>

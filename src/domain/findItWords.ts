@@ -4,6 +4,11 @@ import type { FindItParam, FindItStep } from './findItModel.ts'
 /** assets/locales/<lang>/findIt.json: `step.*` sentences, `name.*` landmarks as they stand in a sentence. */
 export type FindItTexts = Readonly<Record<string, string>>
 
+/** How a language writes a point within a sentence, from its code. */
+export type PointWords = (code: string) => string
+
+const asCode: PointWords = (code) => code
+
 const FRACTIONS = ['1/3', '2/3', '1/4', '3/4'] as const
 /** The rules write thirds with six digits. */
 const SAME_FRACTION = 1e-3
@@ -18,18 +23,18 @@ function text(texts: FindItTexts, key: string): string {
   return found
 }
 
-/** A landmark as words, a point as its code. */
-export function refWords(ref: string, texts: FindItTexts): string {
-  return ref.startsWith('@') ? text(texts, `name.${ref.slice(1)}`) : ref
+/** A landmark as words; a point as `pointWords` tells it, from its code. */
+export function refWords(ref: string, texts: FindItTexts, pointWords: PointWords = asCode): string {
+  return ref.startsWith('@') ? text(texts, `name.${ref.slice(1)}`) : pointWords(ref)
 }
 
 /** At most two digits after the point, none that say nothing. */
 const digits = (value: number): string => String(Math.round(value * 100) / 100)
 
-function paramWords(param: FindItParam, texts: FindItTexts): string {
+function paramWords(param: FindItParam, texts: FindItTexts, pointWords: PointWords): string {
   switch (param.kind) {
     case 'ref':
-      return refWords(param.ref, texts)
+      return refWords(param.ref, texts, pointWords)
     case 'number':
       return digits(param.value)
     case 'length':
@@ -50,9 +55,9 @@ function valueOf(fraction: (typeof FRACTIONS)[number]): number {
 }
 
 /** The sentence of a step. @throws Error for a template or name that is missing */
-export function stepWords(step: FindItStep, texts: FindItTexts): string {
+export function stepWords(step: FindItStep, texts: FindItTexts, pointWords: PointWords = asCode): string {
   const values = Object.fromEntries(
-    Object.entries(step.params).map(([name, param]) => [name, paramWords(param, texts)]),
+    Object.entries(step.params).map(([name, param]) => [name, paramWords(param, texts, pointWords)]),
   )
   return fill(text(texts, step.textKey), values)
 }

@@ -15,3 +15,10 @@ export function pointName(point: Readonly<PointNames>, language: string): string
   if (base === 'ko') return point.korean
   return point.pinyin
 }
+
+/**
+ * A point within a sentence: in Chinese by its name with the code in brackets, 委中（BL40）, elsewhere by its code.
+ */
+export function pointInSentence(point: Readonly<PointNames & { code: string }>, language: string): string {
+  return language.split('-')[0] === 'zh' ? `${point.hanzi}（${point.code}）` : point.code
+}

@@ -7,6 +7,7 @@ import { createContext, useCallback, useContext } from 'react'
 import type uiEnglish from '../../assets/locales/en/ui.json'
 import type { Locale } from '../domain/locale.ts'
 import { pointName, type PointNames } from '../domain/pointName.ts'
+import { type Punctuation, punctuationOf } from '../domain/punctuation.ts'
 
 /** A key of assets/locales/<lang>/ui.json. */
 export type UiKey = keyof typeof uiEnglish
@@ -22,6 +23,11 @@ export const LanguageContext = createContext('en')
 /** Tag of the language that is shown, such as zh-Hans. */
 export function useLanguage(): string {
   return useContext(LanguageContext)
+}
+
+/** How the current language joins words and sentences. */
+export function usePunctuation(): Punctuation {
+  return punctuationOf(useLanguage())
 }
 
 /** Names points as the current language does. */

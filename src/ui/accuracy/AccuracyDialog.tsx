@@ -7,6 +7,7 @@ import { numberText } from '../card/needleText.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import { PageFrame } from '../pages/PageFrame.tsx'
+import { usePointWords } from '../usePointWords.ts'
 import styles from './Accuracy.module.css'
 import { Figures } from './Figures.tsx'
 import { Histogram } from './Histogram.tsx'
@@ -16,6 +17,7 @@ type Loading = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; repor
 /** "About accuracy": what is known of the spots and what is not; plain words first, figures on demand. */
 export function AccuracyDialog({ loadReport }: { loadReport: () => Promise<AccuracyReport> }) {
   const t = useT()
+  const pointWords = usePointWords()
   const body = useApp((s) => s.body)
   const atlas = useApp((s) => s.atlas)
   const [state, setState] = useState<Loading>({ kind: 'loading' })
@@ -49,7 +51,7 @@ export function AccuracyDialog({ loadReport }: { loadReport: () => Promise<Accur
           {t('accuracy.uncertainty', {
             median: numberText(half),
             max: Math.ceil(worst.mm),
-            code: worst.code,
+            code: pointWords(worst.code),
           })}
         </p>
       )}

@@ -4,7 +4,7 @@ import { armToRaise } from '../../domain/raisedArm.ts'
 import { shownArm } from '../../state/armSlice.ts'
 import { useApp } from '../../state/context.ts'
 import type { PointRef } from '../../state/store.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { PointNamePair } from '../controls/PointNamePair.tsx'
 import { CloseIcon } from '../controls/icons.tsx'
@@ -23,6 +23,7 @@ interface Props {
 /** Names, side, chips and the way out. */
 export function CardHead({ point, selected, heading }: Props) {
   const t = useT()
+  const { colon } = usePunctuation()
   const texts = useTexts()
   const select = useApp((s) => s.select)
   const lookFrom = useApp((s) => s.lookFrom)
@@ -50,7 +51,10 @@ export function CardHead({ point, selected, heading }: Props) {
       </div>
       <p className={styles.family}>
         <span>
-          <span className="visuallyHidden">{t('card.english')}: </span>
+          <span className="visuallyHidden">
+            {t('card.english')}
+            {colon}
+          </span>
           {point.english}
         </span>
         <span className={styles.meridian}>

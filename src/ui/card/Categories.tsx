@@ -1,10 +1,11 @@
 import { useId, useState } from 'react'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import styles from './Card.module.css'
 
 /** Chips for what kind of point it is; a chip opens its own explanation below the row. */
 export function Categories({ ids }: { ids: readonly string[] }) {
   const t = useT()
+  const { runIn } = usePunctuation()
   const { categories } = useTexts()
   const [open, setOpen] = useState<string | null>(null)
   const explanationId = useId()
@@ -31,7 +32,11 @@ export function Categories({ ids }: { ids: readonly string[] }) {
       <p id={explanationId} className={styles.explain} hidden={!explained} aria-live="polite">
         {explained && (
           <>
-            <strong>{explained.name}.</strong> {explained.explain}
+            <strong>
+              {explained.name}
+              {runIn}
+            </strong>
+            {explained.explain}
           </>
         )}
       </p>

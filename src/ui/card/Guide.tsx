@@ -9,6 +9,7 @@ import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import panel from '../frame/Panel.module.css'
+import { usePointWords } from '../usePointWords.ts'
 import styles from './Guide.module.css'
 
 /** The rule step by step, in step with the picture; complete as text where there is none. */
@@ -30,6 +31,7 @@ export function Guide({ point }: { point: AtlasPoint }) {
 
 function Steps({ point, file }: { point: AtlasPoint; file: LandmarksFile }) {
   const t = useT()
+  const pointWords = usePointWords()
   const texts = useTexts()
   const atlas = useApp((s) => s.atlas)
   const body = useApp((s) => s.body)
@@ -75,14 +77,14 @@ function Steps({ point, file }: { point: AtlasPoint; file: LandmarksFile }) {
   }, [at, last, showFindIt])
 
   return (
-    <section className={styles.guide} aria-label={t('guide.label', { code: point.code })} ref={frame}>
+    <section className={styles.guide} aria-label={t('guide.label', { code: pointWords(point.code) })} ref={frame}>
       <h4 className={styles.count} tabIndex={-1} ref={heading} aria-live="polite">
         {t('guide.step', { step: at + 1, steps: steps.length })}
       </h4>
       <ol className={styles.steps}>
         {steps.map((step, i) => (
           <li key={`${step.owner} ${i}`} aria-current={i === at ? 'step' : undefined} data-later={i > at || undefined}>
-            {stepWords(step, texts.findIt)}
+            {stepWords(step, texts.findIt, pointWords)}
           </li>
         ))}
       </ol>
@@ -94,13 +96,13 @@ function Steps({ point, file }: { point: AtlasPoint; file: LandmarksFile }) {
             : ruler.from === ruler.to
               ? t('guide.rulerSpan', {
                   cm: centimetres(ruler.cunM),
-                  at: refWords(ruler.from, texts.findIt),
+                  at: refWords(ruler.from, texts.findIt, pointWords),
                   cun: ruler.cun,
                 })
               : t('guide.ruler', {
                   cm: centimetres(ruler.cunM),
-                  from: refWords(ruler.from, texts.findIt),
-                  to: refWords(ruler.to, texts.findIt),
+                  from: refWords(ruler.from, texts.findIt, pointWords),
+                  to: refWords(ruler.to, texts.findIt, pointWords),
                   cun: ruler.cun,
                 })}
         </p>

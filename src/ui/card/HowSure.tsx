@@ -1,7 +1,7 @@
 import type { AtlasPoint } from '../../domain/atlas.ts'
 import type { BodySide } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
-import { useT } from '../../state/texts.ts'
+import { useT, usePunctuation } from '../../state/texts.ts'
 import { AccuracyButton } from '../accuracy/AccuracyButton.tsx'
 import panel from '../frame/Panel.module.css'
 import { numberText } from './needleText.ts'
@@ -11,6 +11,7 @@ import styles from './Card.module.css'
 /** Uncertainty first; the residual only as a check of the drawing; published spread where one exists. */
 export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) {
   const t = useT()
+  const { gap } = usePunctuation()
   const body = useApp((s) => s.body)
   const discs = useApp((s) => s.discs)
   const showDiscs = useApp((s) => s.showDiscs)
@@ -25,7 +26,9 @@ export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) 
       ) : (
         <>
           <p>
-            <strong>{t('sure.uncertainty', { mm: Math.ceil(anchor.uncertaintyMm) })}</strong> {t('sure.why')}
+            <strong>{t('sure.uncertainty', { mm: Math.ceil(anchor.uncertaintyMm) })}</strong>
+            {gap}
+            {t('sure.why')}
           </p>
           <ul className={styles.lines}>
             <li>
@@ -50,7 +53,9 @@ export function HowSure({ point, side }: { point: AtlasPoint; side: BodySide }) 
           )}
           {drawn && discs && (
             <p className={panel.small}>
-              {t('sure.ringUncertainty')} {point.publishedSpread && t('sure.ringSpread')}
+              {t('sure.ringUncertainty')}
+              {gap}
+              {point.publishedSpread && t('sure.ringSpread')}
             </p>
           )}
         </>

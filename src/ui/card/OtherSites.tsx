@@ -1,7 +1,7 @@
 import type { AtlasPoint } from '../../domain/atlas.ts'
 import type { PointText } from '../../domain/locale.ts'
 import { useApp } from '../../state/context.ts'
-import { type Translate, useT } from '../../state/texts.ts'
+import { type Translate, useT, usePunctuation } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import { numberText } from './needleText.ts'
 import { SourceLine } from './Sources.tsx'
@@ -19,6 +19,7 @@ function awayText(mm: number, cun: number, t: Translate): string {
 /** What other standards and books say of the place; where a rule can say it, also on the body. */
 export function OtherSites({ point, text }: { point: AtlasPoint; text: PointText }) {
   const t = useT()
+  const { runIn, gap } = usePunctuation()
   const body = useApp((s) => s.body)
   const shown = useApp((s) => s.otherSites)
   const show = useApp((s) => s.showOtherSites)
@@ -37,7 +38,13 @@ export function OtherSites({ point, text }: { point: AtlasPoint; text: PointText
           {sites.map(({ id, label, place, sources, distanceMm, distanceCun }) => (
             <li key={id}>
               <p>
-                <strong>{label}.</strong> {place} {awayText(distanceMm, distanceCun, t)}
+                <strong>
+                  {label}
+                  {runIn}
+                </strong>
+                {place}
+                {gap}
+                {awayText(distanceMm, distanceCun, t)}
               </p>
               {sources.map((source) => (
                 <SourceLine key={source} id={source} brief />

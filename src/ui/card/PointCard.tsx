@@ -1,7 +1,7 @@
 import { pointReactions, profileIn } from '../../domain/safety.ts'
 import type { PointRef } from '../../state/store.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
 import { Reactions } from '../safety/Reactions.tsx'
@@ -20,6 +20,7 @@ import styles from './Card.module.css'
 /** Everything about one point, short first. Nothing when the code is unknown. */
 export function PointCard({ selected }: { selected: PointRef }) {
   const t = useT()
+  const { gap } = usePunctuation()
   const texts = useTexts()
   const atlas = useApp((s) => s.atlas)
   const pattern = useApp((s) => (s.patternId ? (s.atlas.patterns.get(s.patternId) ?? null) : null))
@@ -46,7 +47,12 @@ export function PointCard({ selected }: { selected: PointRef }) {
           <section className={panel.section}>
             <h3 className={panel.label}>{t('card.why')}</h3>
             <p>
-              {entry.when && <>{reasons.variations[entry.when]?.explain} </>}
+              {entry.when && (
+                <>
+                  {reasons.variations[entry.when]?.explain}
+                  {gap}
+                </>
+              )}
               {reasons.reasons[entry.reason]}
             </p>
           </section>

@@ -1,5 +1,5 @@
 import type { AtlasPoint } from '../../domain/atlas.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { AvoidIcon, CautionIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Card.module.css'
@@ -7,6 +7,7 @@ import styles from './Card.module.css'
 /** Hazards; "avoid" and "take care" differ in word, icon and colour. Avoid comes first. */
 export function TakeCare({ point }: { point: AtlasPoint }) {
   const t = useT()
+  const { runIn } = usePunctuation()
   const { hazards } = useTexts()
   const ordered = [...point.hazards].sort((a, b) => Number(b.level === 'avoid') - Number(a.level === 'avoid'))
   return (
@@ -19,8 +20,9 @@ export function TakeCare({ point }: { point: AtlasPoint }) {
             {hazard.level === 'avoid' ? <AvoidIcon /> : <CautionIcon />}
             <p>
               <strong>
-                {t(`care.${hazard.level}`)} · {t(`care.kind.${hazard.kind}`)}.
-              </strong>{' '}
+                {t(`care.${hazard.level}`)} · {t(`care.kind.${hazard.kind}`)}
+                {runIn}
+              </strong>
               {hazards[hazard.note]}
             </p>
           </li>

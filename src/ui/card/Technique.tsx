@@ -2,7 +2,7 @@ import type { AtlasPoint } from '../../domain/atlas.ts'
 import { shownDepth } from '../../domain/needling.ts'
 import { type SafetyProfile, techniqueReactions, techniquesAt } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
-import { type Translate, useT, useTexts } from '../../state/texts.ts'
+import { type Translate, useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { TechniqueLinks } from '../guides/links.tsx'
@@ -59,6 +59,7 @@ function pressing(t: Translate, allowed: boolean, avoided: boolean): string {
 
 function Needle({ needling, note }: { needling: NonNullable<AtlasPoint['needling']>; note: string | null }) {
   const t = useT()
+  const { gap } = usePunctuation()
   const texts = useTexts()
   const practitioner = useApp((s) => s.practitioner)
   const setPractitioner = useApp((s) => s.setPractitioner)
@@ -82,7 +83,8 @@ function Needle({ needling, note }: { needling: NonNullable<AtlasPoint['needling
       <p className={panel.small}>
         {depth.limited
           ? t('technique.limit', { limit: numberText(needling.limitMm ?? 0), from: from ?? '', to: to ?? '' })
-          : t('technique.textbook', { from: from ?? '', to: to ?? '' })}{' '}
+          : t('technique.textbook', { from: from ?? '', to: to ?? '' })}
+        {gap}
         {t('technique.trained')}
       </p>
       {note && (

@@ -1,11 +1,12 @@
 import { type RefCallback, useEffect, useRef } from 'react'
 import { useApp } from '../../state/context.ts'
 import { shownOnBody } from '../../state/shownSlice.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { CloseIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
 import { firstSide } from '../sides.ts'
+import { usePointWords } from '../usePointWords.ts'
 import styles from './ShownStrip.module.css'
 
 /** More points than this are left to the page, so that the strip stays a strip. */
@@ -48,6 +49,8 @@ function Strip({
   coverRef: RefCallback<HTMLElement>
 }) {
   const t = useT()
+  const { list } = usePunctuation()
+  const pointWords = usePointWords()
   const shown = useApp((s) => s.shown)
   const atlas = useApp((s) => s.atlas)
   const patternId = useApp((s) => s.patternId)
@@ -81,7 +84,7 @@ function Strip({
       </div>
       {show.pairs.length > 0 && (
         <p className={styles.pairs}>
-          {t('shown.pairs', { pairs: show.pairs.map(([a, b]) => `${a} – ${b}`).join(', ') })}
+          {t('shown.pairs', { pairs: show.pairs.map(([a, b]) => `${pointWords(a)} – ${pointWords(b)}`).join(list) })}
         </p>
       )}
       {show.points.length > 0 && show.points.length <= MOST_POINTS && (

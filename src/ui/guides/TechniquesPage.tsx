@@ -2,13 +2,14 @@ import type { TechniqueContent } from '../../domain/content.ts'
 import { pairsInPattern } from '../../domain/bodyShow.ts'
 import { techniqueReactions } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { Diagram } from '../figures/Diagram.tsx'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { Reactions } from '../safety/Reactions.tsx'
 import safety from '../safety/Safety.module.css'
+import { usePointWords } from '../usePointWords.ts'
 import styles from './Guides.module.css'
 import { Backing, Bullets, Cautions, ItemList, Part, PointChips, ShowOnBody } from './parts.tsx'
 
@@ -53,6 +54,7 @@ export function TechniquesPage({ item }: { item: string | null }) {
 
 function One({ technique }: { technique: TechniqueContent }) {
   const t = useT()
+  const { runIn } = usePunctuation()
   const locale = useTexts()
   const profile = useApp((s) => s.profile)
   const text = locale.techniques[technique.id]
@@ -86,8 +88,9 @@ function One({ technique }: { technique: TechniqueContent }) {
                 <li key={`${condition} ${note}`} data-level={level}>
                   <p>
                     <strong>
-                      {t(`safety.short.${condition}`)} · {t(`care.${level}`)}.
-                    </strong>{' '}
+                      {t(`safety.short.${condition}`)} · {t(`care.${level}`)}
+                      {runIn}
+                    </strong>
                     {locale.safety[note]}
                   </p>
                 </li>
@@ -105,6 +108,8 @@ function One({ technique }: { technique: TechniqueContent }) {
 /** Where on the body it is used, in words, and a way to see it there. */
 function Place({ technique, areas }: { technique: TechniqueContent; areas: Readonly<Record<string, string>> }) {
   const t = useT()
+  const { list } = usePunctuation()
+  const pointWords = usePointWords()
   const pattern = useApp((s) => (s.patternId && s.gate === 'clear' ? s.atlas.patterns.get(s.patternId) : undefined))
   const item = { id: 'techniques', item: technique.id } as const
   if (technique.areas.length + technique.pairs.length + technique.points.length === 0) return null
@@ -123,10 +128,10 @@ function Place({ technique, areas }: { technique: TechniqueContent; areas: Reado
       {pairs.length > 0 && (
         <>
           <p>{t('tech.pairs')}</p>
-          <Bullets lines={pairs.map(([a, b]) => t('tech.pair', { a, b }))} />
+          <Bullets lines={pairs.map(([a, b]) => t('tech.pair', { a: pointWords(a), b: pointWords(b) }))} />
           {own.length > 0 && (
             <p className={styles.note}>
-              {t('tech.pairsHere', { pairs: own.map(([a, b]) => `${a} – ${b}`).join(', ') })}
+              {t('tech.pairsHere', { pairs: own.map(([a, b]) => `${pointWords(a)} – ${pointWords(b)}`).join(list) })}
             </p>
           )}
           <p className={styles.actions}>

@@ -3,11 +3,12 @@ import { pairsInPattern } from '../../domain/bodyShow.ts'
 import type { PatternContent, TechniqueContent } from '../../domain/content.ts'
 import { profileIn, techniqueReactions } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import { Reactions } from '../safety/Reactions.tsx'
+import { usePointWords } from '../usePointWords.ts'
 import styles from './Guides.module.css'
 import { PageChips, ShowOnBody } from './parts.tsx'
 
@@ -28,6 +29,8 @@ export function TechniqueLinks({ ids }: { ids: readonly string[] }) {
 /** A technique inside a pattern: what it means for this visitor, its page, and its pairs on the body. */
 export function PatternTechnique({ pattern, technique }: { pattern: PatternContent; technique: TechniqueContent }) {
   const t = useT()
+  const { series, gap, stop } = usePunctuation()
+  const pointWords = usePointWords()
   const text = useTexts().techniques[technique.id]
   const profile = useApp((s) => s.profile)
   const openPage = useApp((s) => s.openPage)
@@ -42,7 +45,10 @@ export function PatternTechnique({ pattern, technique }: { pattern: PatternConte
       <p>{text.plain}</p>
       {pairs.length > 0 && (
         <p>
-          {t('tech.pairs')} {pairs.map(([a, b]) => t('tech.pair', { a, b })).join('; ')}.
+          {t('tech.pairs')}
+          {gap}
+          {pairs.map(([a, b]) => t('tech.pair', { a: pointWords(a), b: pointWords(b) })).join(series)}
+          {stop}
         </p>
       )}
       <div className={styles.actions}>

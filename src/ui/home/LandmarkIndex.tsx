@@ -1,5 +1,5 @@
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, useLanguage } from '../../state/texts.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Home.module.css'
@@ -7,6 +7,7 @@ import styles from './Home.module.css'
 /** Every landmark by name, with how it is felt; what is pointed at here is named on the body. */
 export function LandmarkIndex() {
   const t = useT()
+  const language = useLanguage()
   const { landmarks } = useTexts()
   const data = useApp((s) => s.landmarks)
   const body = useApp((s) => s.body)
@@ -20,7 +21,7 @@ export function LandmarkIndex() {
       <Disclosure summary={t('layers.list', { count: named.length })}>
         <ul>
           {named
-            .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+            .sort((a, b) => a.name.localeCompare(b.name, language, { numeric: true }))
             .map(({ id, name, palpation }) => (
               <li
                 key={id}

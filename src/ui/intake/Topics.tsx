@@ -1,7 +1,7 @@
 import { answersWith, topicsFor } from '../../domain/intake.ts'
 import { useApp } from '../../state/context.ts'
 import type { Intake } from '../../state/intakeCommands.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation, useLanguage } from '../../state/texts.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Intake.module.css'
@@ -9,6 +9,8 @@ import styles from './Intake.module.css'
 /** What to read with a clinician, by name: never ranked, each with what it is listed for. */
 export function Topics({ intake }: { intake: Intake }) {
   const t = useT()
+  const { gap } = usePunctuation()
+  const language = useLanguage()
   const texts = useTexts()
   const content = useApp((s) => s.atlas.content.intake)
   const patterns = useApp((s) => s.atlas.patterns)
@@ -17,7 +19,7 @@ export function Topics({ intake }: { intake: Intake }) {
   const region = intake.region ?? ''
   const topics = topicsFor(content, region, answersWith(intake.answers, profile), patterns)
     .map((topic) => ({ ...topic, name: texts.patterns[topic.pattern]?.name ?? topic.pattern }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => a.name.localeCompare(b.name, language))
   const place = texts.intake.regions[region] ?? region
   const spoken = topics.filter(({ spokenFor }) => spokenFor)
   const others = topics.filter(({ spokenFor }) => !spokenFor)
@@ -28,8 +30,9 @@ export function Topics({ intake }: { intake: Intake }) {
           <button type="button" className={styles.topic} data-topic={pattern} onClick={() => openTopic(pattern)}>
             <span className={styles.topicName}>{name}</span>
             <span className={styles.reasons}>
-              {t('intake.because', { region: place })}{' '}
-              {reasons.map((reason) => texts.intake.reasons[reason] ?? reason).join(' ')}
+              {t('intake.because', { region: place })}
+              {gap}
+              {reasons.map((reason) => texts.intake.reasons[reason] ?? reason).join(gap)}
             </span>
           </button>
         </li>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { COMPARE_GROUPS, type ComparedPoint, comparePatterns } from '../../domain/compare.ts'
 import type { PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts, usePointName } from '../../state/texts.ts'
+import { useT, useTexts, usePointName, usePunctuation } from '../../state/texts.ts'
 import { AvoidIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
@@ -12,6 +12,7 @@ import styles from './Compare.module.css'
 /** Two patterns side by side: three lists with the marks the body shows. */
 export function Compare({ a, b }: { a: PatternContent; b: PatternContent }) {
   const t = useT()
+  const punctuation = usePunctuation()
   const texts = useTexts().patterns
   const atlas = useApp((s) => s.atlas)
   const painSide = useApp((s) => s.painSide)
@@ -27,7 +28,10 @@ export function Compare({ a, b }: { a: PatternContent; b: PatternContent }) {
             <h3 id={`compare-${group}`} className={styles.title}>
               <Mark group={group} />
               <span>
-                {t(`compare.${group}`, names)} ({rows.length})
+                {t(`compare.${group}`, names)}
+                {punctuation.opening}
+                {rows.length}
+                {punctuation.closing}
               </span>
             </h3>
             {rows.length === 0 && <p className={panel.small}>{t('compare.none')}</p>}

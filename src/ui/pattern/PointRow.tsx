@@ -4,7 +4,7 @@ import type { PointCode } from '../../domain/ids.ts'
 import type { ListEntry, ListGroupId } from '../../domain/patternList.ts'
 import { pointReactions, profileIn } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts, usePointName } from '../../state/texts.ts'
+import { useT, useTexts, usePointName, usePunctuation } from '../../state/texts.ts'
 import { Badge } from '../controls/Badge.tsx'
 import { CautionIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
@@ -21,6 +21,7 @@ interface Props {
 /** One numbered entry; a series (EX-B2) also offers its members. */
 export function PointRow({ pattern, row, group }: Props) {
   const t = useT()
+  const punctuation = usePunctuation()
   const nameOf = usePointName()
   const locale = useTexts()
   const atlas = useApp((s) => s.atlas)
@@ -93,7 +94,9 @@ export function PointRow({ pattern, row, group }: Props) {
         )}
         {cares.length > 0 && (
           <span className={styles.care}>
-            <CautionIcon /> {t('safety.caution')}: {cares.join(', ')}
+            <CautionIcon /> {t('safety.caution')}
+            {punctuation.colon}
+            {cares.join(punctuation.list)}
           </span>
         )}
       </button>

@@ -8,6 +8,7 @@ import type { PainSide } from '../../domain/ids.ts'
 import { AvoidIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
 import { PointRow } from './PointRow.tsx'
+import { usePointWords } from '../usePointWords.ts'
 import styles from './Pattern.module.css'
 
 function groupTitle(
@@ -26,6 +27,7 @@ function groupTitle(
 /** The points of a pattern in groups, numbered as on the canvas, and what not to do. */
 export function PointRows({ pattern }: { pattern: PatternContent }) {
   const t = useT()
+  const pointWords = usePointWords()
   const texts = useTexts().patterns[pattern.id]
   const atlas = useApp((s) => s.atlas)
   const painSide = useApp((s) => s.painSide)
@@ -66,7 +68,9 @@ export function PointRows({ pattern }: { pattern: PatternContent }) {
               <li key={item.note}>
                 <AvoidIcon />
                 <span>
-                  {item.codes.length > 0 && <span className={panel.code}>{item.codes.join(' · ')} </span>}
+                  {item.codes.length > 0 && (
+                    <span className={panel.code}>{item.codes.map(pointWords).join(' · ')} </span>
+                  )}
                   {texts?.avoid[item.note]}
                 </span>
               </li>

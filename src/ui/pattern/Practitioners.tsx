@@ -1,6 +1,7 @@
 import type { PatternContent } from '../../domain/content.ts'
+import type { Punctuation } from '../../domain/punctuation.ts'
 import { useApp } from '../../state/context.ts'
-import { type Translate, useT, useTexts } from '../../state/texts.ts'
+import { type Translate, useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { EvidenceList } from '../card/Evidence.tsx'
 import { SourceList } from '../card/Sources.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
@@ -8,7 +9,11 @@ import { PatternTechnique } from '../guides/links.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Pattern.module.css'
 
-function courseLine(t: Translate, { sessions, weeks, minutes }: PatternContent['course']): string {
+function courseLine(
+  t: Translate,
+  { clause }: Punctuation,
+  { sessions, weeks, minutes }: PatternContent['course'],
+): string {
   return [
     sessions !== null &&
       (weeks !== null
@@ -17,23 +22,24 @@ function courseLine(t: Translate, { sessions, weeks, minutes }: PatternContent['
     minutes && t('pattern.courseMinutes', { from: minutes[0], to: minutes[1] }),
   ]
     .filter(Boolean)
-    .join(', ')
+    .join(clause)
 }
 
 /** What a clinician asks of a pattern: description, technique, course, evidence, sources. */
 export function Practitioners({ pattern }: { pattern: PatternContent }) {
   const t = useT()
+  const punctuation = usePunctuation()
   const locale = useTexts()
   const texts = locale.patterns[pattern.id]
   const techniques = useApp((s) => s.atlas.content.techniques)
   const practitioner = useApp((s) => s.practitioner)
-  const course = courseLine(t, pattern.course)
+  const course = courseLine(t, punctuation, pattern.course)
   return (
     <>
       <Disclosure summary={t('pattern.practitioners')} open={practitioner}>
         <p>{texts?.professional}</p>
         {texts && texts.synonyms.length > 0 && (
-          <p className={panel.small}>{t('pattern.synonyms', { names: texts.synonyms.join(', ') })}</p>
+          <p className={panel.small}>{t('pattern.synonyms', { names: texts.synonyms.join(punctuation.list) })}</p>
         )}
         {texts && texts.techniqueNotes.length > 0 && (
           <>

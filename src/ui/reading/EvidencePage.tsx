@@ -7,7 +7,7 @@ import {
   type StudyTopic,
 } from '../../domain/studies.ts'
 import { useApp } from '../../state/context.ts'
-import { useLanguage, useT, useTexts } from '../../state/texts.ts'
+import { useLanguage, useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { Direction, DirectionCounts } from '../card/Direction.tsx'
 import evidence from '../card/Evidence.module.css'
 import { Segmented } from '../controls/Segmented.tsx'
@@ -107,12 +107,13 @@ function StudyList({ shown }: { shown: readonly StudyContent[] }) {
 
 function StudyRow({ study }: { study: StudyContent }) {
   const t = useT()
+  const { gap } = usePunctuation()
   const language = useLanguage()
   const content = useApp((s) => s.atlas.content)
   const openPage = useApp((s) => s.openPage)
   const reading = useTexts().evidence[study.reading]?.reading
   const people =
-    study.people === null ? '' : `${new Intl.NumberFormat(language).format(study.people)} ${t('study.people')}`
+    study.people === null ? '' : `${new Intl.NumberFormat(language).format(study.people)}${gap}${t('study.people')}`
   return (
     <li className={styles.study} data-study={study.id} data-direction={study.direction}>
       <button type="button" className={styles.open} onClick={() => openPage('evidence', study.id)}>

@@ -1,6 +1,6 @@
 import type { StudyContent } from '../../domain/studies.ts'
 import { useApp } from '../../state/context.ts'
-import { useLanguage, useT, useTexts } from '../../state/texts.ts'
+import { useLanguage, useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { Direction } from '../card/Direction.tsx'
 import evidence from '../card/Evidence.module.css'
 import { SourceLine } from '../card/Sources.tsx'
@@ -12,6 +12,7 @@ import { resultText, workName } from './studyText.ts'
 /** One study: what it did, what it found, and what that is worth. */
 export function StudyView({ study }: { study: StudyContent }) {
   const t = useT()
+  const punctuation = usePunctuation()
   const language = useLanguage()
   const texts = useTexts()
   const content = useApp((s) => s.atlas.content)
@@ -29,10 +30,10 @@ export function StudyView({ study }: { study: StudyContent }) {
     ...(study.comparisons.length === 0
       ? []
       : [
-          [t('evidencePage.comparedWith'), study.comparisons.map((arm) => t(`study.arm.${arm}`)).join('; ')] as [
-            string,
-            string,
-          ],
+          [
+            t('evidencePage.comparedWith'),
+            study.comparisons.map((arm) => t(`study.arm.${arm}`)).join(punctuation.series),
+          ] as [string, string],
         ]),
   ]
   const users = Object.values(content.patterns)
@@ -62,7 +63,8 @@ export function StudyView({ study }: { study: StudyContent }) {
       <p>{told?.finding}</p>
       {study.pair !== null && (
         <p>
-          {t('evidence.pair')}:{' '}
+          {t('evidence.pair')}
+          {punctuation.colon}
           <button type="button" className={evidence.more} onClick={() => openPage('evidence', study.pair)}>
             {workName(content, study.pair)}
           </button>

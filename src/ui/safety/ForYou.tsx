@@ -1,15 +1,18 @@
 import type { PatternContent } from '../../domain/content.ts'
 import { patternReactions } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import { BeforeYouStart } from './Profile.tsx'
 import { Reactions } from './Reactions.tsx'
+import { usePointWords } from '../usePointWords.ts'
 import styles from './Safety.module.css'
 
 /** How a pattern reacts to what the visitor told: its techniques with reasons, its points counted, and what changes nothing. */
 export function ForYou({ pattern }: { pattern: PatternContent }) {
   const t = useT()
+  const { list } = usePunctuation()
+  const pointWords = usePointWords()
   const texts = useTexts().techniques
   const content = useApp((s) => s.atlas.content)
   const profile = useApp((s) => s.profile)
@@ -26,14 +29,18 @@ export function ForYou({ pattern }: { pattern: PatternContent }) {
         </div>
       ))}
       {out.length > 0 && (
-        <p className={panel.small}>{t('safety.pointsOut', { codes: out.map(({ code }) => code).join(', ') })}</p>
+        <p className={panel.small}>
+          {t('safety.pointsOut', { codes: out.map(({ code }) => pointWords(code)).join(list) })}
+        </p>
       )}
       {care.length > 0 && (
-        <p className={panel.small}>{t('safety.pointsCare', { codes: care.map(({ code }) => code).join(', ') })}</p>
+        <p className={panel.small}>
+          {t('safety.pointsCare', { codes: care.map(({ code }) => pointWords(code)).join(list) })}
+        </p>
       )}
       {unchanged.length > 0 && (
         <p className={panel.small}>
-          {t('safety.unchanged', { conditions: unchanged.map((id) => t(`safety.short.${id}`)).join(', ') })}
+          {t('safety.unchanged', { conditions: unchanged.map((id) => t(`safety.short.${id}`)).join(list) })}
         </p>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { highRiskGroups } from '../../domain/highRisk.ts'
 import { shownDepth } from '../../domain/needling.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts, usePointName } from '../../state/texts.ts'
+import { useT, useTexts, usePointName, usePunctuation } from '../../state/texts.ts'
 import { angleText, depthText } from '../card/needleText.ts'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
@@ -13,6 +13,7 @@ import styles from './Safety.module.css'
 /** Points with something near that a needle must not reach, by structure, with limit and direction. */
 export function RiskPage() {
   const t = useT()
+  const { stop } = usePunctuation()
   const nameOf = usePointName()
   const texts = useTexts()
   const atlas = useApp((s) => s.atlas)
@@ -61,7 +62,7 @@ export function RiskPage() {
                         ? t('technique.noNeedle')
                         : hidden
                           ? t('risk.specialist')
-                          : `${t('technique.needle', { depth: depthText(t, shownDepth(needling)), angle: angleText(t, needling.angleDeg) })}. ${needling.direction ? texts.needling[needling.direction] : ''}`}
+                          : `${t('technique.needle', { depth: depthText(t, shownDepth(needling)), angle: angleText(t, needling.angleDeg) })}${stop}${needling.direction ? texts.needling[needling.direction] : ''}`}
                     </span>
                   </button>
                 </li>

@@ -2,11 +2,12 @@ import type { PatternHit } from '../../domain/patternSearch.ts'
 import type { SearchAnswer, SearchHit } from '../../domain/search.ts'
 import { COUNTED_AS } from '../../domain/searchNames.ts'
 import { useApp } from '../../state/context.ts'
-import { type Translate, useT, usePointName } from '../../state/texts.ts'
+import { type Translate, useT, usePointName, usePunctuation } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import { PointLink } from '../home/PointLink.tsx'
 import { meridianStyle } from '../meridian.ts'
 import { PatternHits } from './PatternHits.tsx'
+import { usePointWords } from '../usePointWords.ts'
 import styles from './Search.module.css'
 
 /** Names the row shows anyway need no second line. */
@@ -32,6 +33,8 @@ interface Props {
 /** Ranked points and patterns, best first, with what must be said about the code that was typed. */
 export function SearchResults({ query, answer, patterns, pointsFirst }: Props) {
   const t = useT()
+  const punctuation = usePunctuation()
+  const pointWords = usePointWords()
   const nameOf = usePointName()
   const atlas = useApp((s) => s.atlas)
   const { hits, ambiguous, oldNumber } = answer
@@ -48,7 +51,10 @@ export function SearchResults({ query, answer, patterns, pointsFirst }: Props) {
             : t('search.count', { count: found })}
         {ambiguous && (
           <span className={styles.hint}>
-            {t('search.ambiguous', { prefix: ambiguous.prefix, codes: ambiguous.codes.join(', ') })}
+            {t('search.ambiguous', {
+              prefix: ambiguous.prefix,
+              codes: ambiguous.codes.map(pointWords).join(punctuation.list),
+            })}
           </span>
         )}
         {oldNumber && today && (

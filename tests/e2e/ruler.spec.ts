@@ -72,7 +72,7 @@ test('measures between two taps, and drags an end without turning the body', asy
 
   // Another body is measured anew.
   const before = await reading(page).innerText()
-  await page.getByText(say('toolbar.female'), { exact: true }).first().click()
+  await page.getByRole('radio', { name: say('toolbar.female') }).check()
   await expect(reading(page)).not.toHaveText(before)
   await expect.poll(() => cunOf(page)).toBeGreaterThan(3)
   await page.keyboard.press('Escape')
@@ -83,6 +83,9 @@ test('raises the arm for a point in the armpit, says so, and lowers it for anoth
   await atlas.open('?point=HT1.left')
   const said = page.locator('[data-announce="arm"]')
   const raise = atlas.card().getByRole('button', { name: say('card.raiseArm') })
+  // From the front the armpit is hidden, so the address opens the best view.
+  await expect(said).toHaveText(say('announce.armLeft'))
+  await raise.click()
   await expect(raise).toHaveAttribute('aria-pressed', 'false')
   await expect(said).toHaveText('')
   await raise.click()
@@ -100,10 +103,6 @@ test('raises the arm for a point in the armpit, says so, and lowers it for anoth
 
   // The address tells the best view, so Back raises it again.
   await page.goBack()
-  await expect(said).toHaveText(say('announce.armLeft'))
-  await raise.click()
-  await expect(said).toHaveText('')
-  await raise.click()
   await expect(said).toHaveText(say('announce.armLeft'))
   await page.getByRole('button', { name: say('toolbar.front'), exact: true }).click()
   await expect(said).toHaveText('')

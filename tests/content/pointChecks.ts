@@ -184,6 +184,9 @@ export function textProblems(points: Points, texts: PointTexts): string[] {
 export function gradeProblems(texts: PointTexts, highest: number): string[] {
   const plain: [string, string][] = [
     ...Object.entries(texts.points).map(([code, text]): [string, string] => [`${code} find`, text.find.join(' ')]),
+    ...Object.entries(texts.points).flatMap(([code, text]) =>
+      Object.entries(text.alternatives ?? {}).map(([id, site]): [string, string] => [`${code} ${id}`, site.place]),
+    ),
     ...Object.entries(texts.hazards),
     ...Object.entries(texts.categories).map(([id, text]): [string, string] => [`category ${id}`, text.explain]),
   ]

@@ -1,6 +1,7 @@
 /** What a page of text lights on the body: a muscle, areas, pairs of points. Shown while no page covers it. */
 import type { Atlas } from '../domain/atlas.ts'
 import { type BodyShow, bodyShow, pairsInPattern } from '../domain/bodyShow.ts'
+import type { ViewId } from '../domain/ids.ts'
 import type { PageRef } from '../domain/pages.ts'
 import { type AppState, type Get, lookingFrom, type PointRef, type Set } from './appState.ts'
 
@@ -23,7 +24,8 @@ export function shownCommands(set: Set, get: Get): ShownCommands {
   return {
     showOnBody: (ref) => {
       if (ref === null) {
-        set({ shown: null })
+        // The camera went near to it: step back to the whole figure, on the side that is seen.
+        set((s) => (s.shown ? { shown: null, ...lookingFrom(s, wholeView(s)) } : {}))
         return
       }
       const { atlas, gate, patternId } = get()
@@ -42,6 +44,13 @@ export function shownCommands(set: Set, get: Get): ShownCommands {
       }))
     },
   }
+}
+
+/** The guided view that leaves the figure as it is seen: the pattern's own, else the nearest of the four. */
+function wholeView({ atlas, patternId, cameraPhrase }: AppState): ViewId {
+  const pattern = patternId === null ? undefined : atlas.patterns.get(patternId)
+  const seen = (['front', 'back', 'left', 'right'] as const).find((id) => cameraPhrase?.startsWith(`camera.${id}`))
+  return pattern?.view ?? seen ?? 'front'
 }
 
 /** The point the camera goes to: points alone are looked at from near by, areas and pairs as a whole (null). */

@@ -19,8 +19,11 @@ describe('shown on the body', () => {
     now().showOnBody(PSOAS)
     expect(now()).toMatchObject({ page: null, shown: PSOAS, view: 'best', camera: { focus: null, nonce: nonce + 1 } })
     expect(shownOnBody(now())?.areas).toEqual(['muscle-psoas'])
+    now().setCameraPhrase('camera.backLeft')
     now().showOnBody(null)
     expect(shownOnBody(now())).toBeNull()
+    // Back to the whole figure, still from behind.
+    expect(now().camera).toMatchObject({ view: 'back', focus: null })
   })
 
   it('goes near to points alone', () => {

@@ -48,8 +48,8 @@ describe('Chinese', () => {
   it('is Chinese: nothing is left in another language', () => {
     const left = (text: string) => LATIN.reduce((rest, allowed) => rest.replace(allowed, ' '), text)
     expect(failing((text) => /[A-Za-zÀ-ɏ]/.test(left(text)))).toEqual([])
-    // A sentence holds Chinese, unless it is only figures and units.
-    const only = (text: string) => /[\u4e00-\u9fff]/.test(text) || /^[{}\w\s°%…．.·（）～+-]+$/.test(text)
+    // A sentence holds Chinese, unless it only joins others, or figures and units.
+    const only = (text: string) => /[\u4e00-\u9fff]/.test(text) || /^[{}\w\s°%…·，。：（）～+-]+$/.test(text)
     expect(failing((text) => !only(text))).toEqual([])
   })
 

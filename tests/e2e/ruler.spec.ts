@@ -1,4 +1,5 @@
 /** The cun ruler by lists and by pointer, and the arm that is raised for points it hides. */
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type AtlasPage, expect, say, test } from './app.ts'
 
@@ -27,6 +28,8 @@ test('measures between two names, without the picture', async ({ page, atlas }) 
 
   // A step up from the ankle shortens the line by 5 mm.
   await panel(page).getByText(say('ruler.fine')).click()
+  const { violations } = await new AxeBuilder({ page }).include(`section[aria-label="${say('ruler.label')}"]`).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
   const before = await reading(page).innerText()
   const up = panel(page).getByRole('button', { name: say('ruler.up'), exact: true })
   await up.focus()

@@ -128,7 +128,7 @@ export function marksOf(query: MarkQuery): Mark[] {
   // An emergency ends the path: no points follow, not even as idle dots.
   if (query.gate === 'emergency') return []
   // While the guided path asks, the skin is meant, and no point is a part of the answer.
-  if (query.asking && query.patternId === null) return []
+  if (query.asking && query.patternId === null && !shownOnBody(query)) return []
   const pattern = query.patternId ? atlas.patterns.get(query.patternId) : undefined
   const active = pattern && query.gate === 'clear' ? activeMarks(query, pattern) : new Map<string, ActiveMark>()
   // In a pattern its own pins stand for its points, on the sides it treats.

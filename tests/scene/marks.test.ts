@@ -183,6 +183,38 @@ describe('marks', () => {
     expect(shown({ ...free, category: 'he-sea' })).toEqual([])
     expect(shown({ ...QUERY, selectedMeridian: 'BL' })).toEqual([])
   })
+  it('shows the points of a page: calm pins, in a pattern beside its own, never one that is left out', () => {
+    const muscle = {
+      id: 'back',
+      order: 1,
+      area: 'muscle-back',
+      view: 'best' as const,
+      deep: false,
+      points: ['BL40', 'BL60', 'ST36'],
+      patterns: [],
+      care: [],
+      sources: ['who-2008'],
+      review: 'not-clinically-reviewed' as const,
+    }
+    const atlas: Atlas = { ...ATLAS, content: { ...ATLAS.content, muscles: { back: muscle } } }
+    const query: MarkQuery = { ...QUERY, atlas, shown: { id: 'muscles', item: 'back' } }
+    const free = { ...query, patternId: null }
+    expect(['BL40', 'BL60', 'ST36', 'BL25'].map((code) => styleOf(free, code, 'right'))).toEqual([
+      'shown',
+      'shown',
+      'shown',
+      'idle',
+    ])
+    expect(styleOf({ ...free, profile: ['pregnancy'] }, 'BL60', 'right')).toBe('avoided')
+    // The pattern treats BL40 on the painful left only; ST36 is none of its points.
+    expect(styleOf(query, 'BL40', 'left')).toBe('main')
+    expect(styleOf(query, 'BL40', 'right')).toBe('idle')
+    expect(styleOf(query, 'ST36', 'right')).toBe('shown')
+    expect(styleOf({ ...query, gate: 'check' }, 'ST36', 'right')).toBe('idle')
+    // The guided path hides the dots, but not what a page shows.
+    expect(marksOf({ ...QUERY, patternId: null, asking: true })).toEqual([])
+    expect(styleOf({ ...free, asking: true }, 'ST36', 'left')).toBe('shown')
+  })
   it('draws idle dots first and the selected mark last', () => {
     const marks = marksOf({ ...QUERY, selected: { code: 'ST36', side: 'right' } })
     expect(marks[0]!.style).toBe('idle')

@@ -78,9 +78,7 @@ export function ItemList({ page, items }: { page: PageId; items: readonly Listed
 /** Shows a part of a page on the body; nothing where it has no place, or after an emergency answer. */
 export function ShowOnBody({ item, label }: { item: PageRef; label: string }) {
   const showOnBody = useApp((s) => s.showOnBody)
-  const can = useApp(
-    (s) => bodyShow(s.atlas.content, item) !== null && !(s.patternId !== null && s.gate === 'emergency'),
-  )
+  const can = useApp((s) => bodyShow(s.atlas.content, item) !== null && s.gate !== 'emergency')
   if (!can) return null
   return (
     <button type="button" className={button.primary} onClick={() => showOnBody(item)}>
@@ -109,7 +107,7 @@ export function PointChips({ codes }: { codes: readonly PointCode[] }) {
   const points = useApp((s) => s.atlas.points)
   const nameOf = usePointName()
   const open = usePointOpener()
-  const closed = useApp((s) => s.patternId !== null && s.gate === 'emergency')
+  const closed = useApp((s) => s.gate === 'emergency')
   return (
     <ul className={styles.chips}>
       {codes.map((code) => {

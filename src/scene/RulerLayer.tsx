@@ -19,6 +19,9 @@ import { type HeldEnd, rulerTool } from './rulerTool.ts'
 import { RulerView } from './rulerView.ts'
 import { useStage } from './stage.ts'
 
+/** While an end is dragged the panel's reading is renewed this often. */
+const TOLD_EVERY_MS = 250
+
 export default function RulerLayer() {
   const stage = useStage()
   const store = useAppStoreApi()
@@ -47,6 +50,7 @@ export default function RulerLayer() {
   const shown = useRef<ShownTape | null>(null)
   /** An end under the pointer, until its new place comes back from the store; fresh until measured. */
   const held = useRef<(HeldEnd & { fresh: boolean }) | null>(null)
+  const told = useRef(-Infinity)
   /** True when the pointer put the last end down: then the camera stays. */
   const byHand = useRef(false)
   const redraw = useRef(() => {})
@@ -149,6 +153,12 @@ export default function RulerLayer() {
       const { tape, reading } = (at[0] && at[1] && measured(measure, at[0], at[1], built, EFFORT.moving)) || NOTHING
       shown.current = tape && { tape, reading }
       redraw.current()
+      // The panel follows now and then; every frame would be spoken and drawn for nothing.
+      const nowMs = performance.now()
+      if (nowMs - told.current > TOLD_EVERY_MS) {
+        told.current = nowMs
+        store.getState().setRulerReading(reading)
+      }
     }
     const ruler = store.getState().ruler
     const nameOf = (i: 0 | 1): string => {

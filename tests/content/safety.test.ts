@@ -84,7 +84,7 @@ describe('the safety profile', () => {
         .filter((point) => point.needling?.specialist)
         .map(({ code }) => code)
         .sort(),
-    ).toEqual(['BL1', 'CV22', 'EX-HN-SHANGMING', 'EX-HN7', 'ST1'])
+    ).toEqual(['BL1', 'CV22', 'EX-HN-SHANGMING', 'EX-HN7', 'GV15', 'GV16', 'ST1'])
   })
 
   it('reads at grade 6 or below, and no sentence is left over', () => {

@@ -82,7 +82,7 @@ export function PairLayer() {
       const towards = normalize(add(skin.normalOf(a.anchor.vertices), skin.normalOf(b.anchor.vertices)))
       return skinLine(skin, spotOf(a), spotOf(b), towards).spots
     })
-    const colour = new Color(PALETTES[theme].accent).toArray() as unknown as RibbonPiece['colour']
+    const colour = new Color(PALETTES[theme].ink).toArray() as unknown as RibbonPiece['colour']
     const place = () => {
       const pieces = ways.flatMap((spots) =>
         dashes(

@@ -98,6 +98,7 @@ const isOpen = (answers: IntakeAnswers, question: QuestionId) => (answers[questi
 
 /**
  * Every topic that fits, in the order of the file; whoever shows them sorts them by name.
+ * A topic with a strict need is for a state of its own (pregnancy): where it fits, the others give way.
  * @param patterns ids that exist; topics of others are left out
  */
 export function topicsFor(
@@ -106,7 +107,10 @@ export function topicsFor(
   answers: IntakeAnswers,
   patterns: ReadonlySet<PatternId> | ReadonlyMap<PatternId, unknown>,
 ): ListedTopic[] {
-  return topicsAt(content, region).flatMap((topic) => {
+  const here = topicsAt(content, region)
+  const own = here.filter(({ needs }) => needs.some((need) => need.strict && gives(answers, need)))
+  const offered = own.some(({ pattern }) => patterns.has(pattern)) ? own : here
+  return offered.flatMap((topic) => {
     const { pattern, needs, hints, regionIsEnough } = topic
     if (!patterns.has(pattern)) return []
     if (!needs.every((need) => gives(answers, need) || (!need.strict && isOpen(answers, need.question)))) return []

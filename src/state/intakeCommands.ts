@@ -20,6 +20,8 @@ export interface Intake {
   answers: IntakeAnswers
   /** Red flags answered, all with no emergency among them; asked again by no topic. */
   asked: readonly string[]
+  /** Those of them answered with yes: a doctor comes before any topic. */
+  yes: readonly string[]
 }
 
 export interface IntakeState {
@@ -48,15 +50,15 @@ export interface IntakeCommands {
   /** Ticks an answer or takes it back; a question with one answer keeps the last. */
   answerIntake(question: QuestionId, answer: string): void
   goToStep(step: IntakeStep): void
-  /** No emergency among the flags: the topics follow. */
-  passIntakeCheck(asked: readonly string[]): void
+  /** No emergency among the flags: the topics follow, below what the flags answered with yes ask for. */
+  passIntakeCheck(asked: readonly string[], yes: readonly string[]): void
   /** An emergency: the path ends, nothing follows. */
   endIntake(flag: string): void
   /** Opens a topic; its red flags are asked only as far as they were not asked before. */
   openTopic(id: PatternId): void
 }
 
-const START: Intake = { step: 'where', region: null, side: 'both', answers: {}, asked: [] }
+const START: Intake = { step: 'where', region: null, side: 'both', answers: {}, asked: [], yes: [] }
 
 /** Commands of the guided path; all but the first do nothing while it is closed. */
 export function intakeCommands(set: Set, get: Get): IntakeCommands {
@@ -81,7 +83,7 @@ export function intakeCommands(set: Set, get: Get): IntakeCommands {
       set((s) =>
         s.intake
           ? {
-              intake: { ...s.intake, region: id, side: region.sided ? s.intake.side : 'both', asked: [] },
+              intake: { ...s.intake, region: id, side: region.sided ? s.intake.side : 'both', asked: [], yes: [] },
               ...lookingFrom(s, region.view),
             }
           : {},
@@ -91,7 +93,7 @@ export function intakeCommands(set: Set, get: Get): IntakeCommands {
       const { regions } = get().atlas.content.intake
       const id = regionOfSkin(regions, region, normal, xM)
       const found = regions.find((one) => one.id === id)
-      if (found) change({ region: found.id, side: found.sided ? sideOfSpot(xM) : 'both', asked: [] })
+      if (found) change({ region: found.id, side: found.sided ? sideOfSpot(xM) : 'both', asked: [], yes: [] })
     },
     setIntakeSide: (side) => change({ side }),
     answerIntake: (question, answer) => {
@@ -106,7 +108,7 @@ export function intakeCommands(set: Set, get: Get): IntakeCommands {
           : [answer]
       const pregnant = question === 'cause' && given.includes('pregnancy')
       set((s) => ({
-        intake: { ...intake, answers: { ...intake.answers, [question]: given }, asked: [] },
+        intake: { ...intake, answers: { ...intake.answers, [question]: given }, asked: [], yes: [] },
         // What is told here holds everywhere, until it is erased.
         ...(pregnant ? { profile: withCondition(s.profile, 'pregnancy', true) } : {}),
       }))
@@ -118,7 +120,7 @@ export function intakeCommands(set: Set, get: Get): IntakeCommands {
       if (step === 'topics' && now.asked.length === 0) return
       if (INTAKE_STEPS.includes(step)) change({ step })
     },
-    passIntakeCheck: (asked) => change({ asked, step: 'topics' }),
+    passIntakeCheck: (asked, yes) => change({ asked, yes, step: 'topics' }),
     endIntake: (flag) => {
       if (get().intake) set({ gate: 'emergency', emergencyFlag: flag, selected: null, findItStep: null })
     },

@@ -41,7 +41,8 @@ describe('topics for answers', () => {
   it('what a topic needs may be left open, unless it is strict', () => {
     expect(listed('back', { duration: ['acute'] })).toEqual(['P5  open'])
     expect(listed('back', { duration: ['chronic'] })).toEqual(['P5  open', 'P2 '])
-    expect(listed('back', { cause: ['pregnancy'] })).toContain('P12 pregnant')
+    // The topic of pregnancy takes the place of the others.
+    expect(listed('back', { cause: ['pregnancy'] })).toEqual(['P12 pregnant'])
     expect(listed('back', answersWith({}, ['pregnancy']))).toContain('P12 pregnant')
     expect(listed('back', answersWith({}, ['metal']))).not.toContain('P12 pregnant')
   })
@@ -94,8 +95,9 @@ describe('the path that ships', () => {
     const reached = new Set<string>()
     for (const { id } of path.regions) {
       const everything = Object.fromEntries(QUESTION_IDS.map((question) => [question, answersAt(path, id, question)]))
-      for (const { pattern, spokenFor } of topicsFor(path, id, everything, patterns))
-        if (spokenFor) reached.add(pattern)
+      // Pregnancy has a topic that takes the place of the others.
+      for (const answers of [everything, { ...everything, cause: ['lift-twist'] }])
+        for (const { pattern, spokenFor } of topicsFor(path, id, answers, patterns)) if (spokenFor) reached.add(pattern)
     }
     expect([...patterns.keys()].filter((id) => !reached.has(id))).toEqual([])
   })
@@ -120,6 +122,12 @@ describe('the path that ships', () => {
       ),
       { seed: 91, numRuns: 300 },
     )
+  })
+
+  it.each(['low-back', 'buttock', 'hip'])('for %s a pregnant visitor reads of pregnancy only', (region) => {
+    const told = answersWith({ worse: ['turning'], quality: ['dull'] }, ['pregnancy'])
+    expect(topicsFor(path, region, told, patterns).map(({ pattern }) => pattern)).toEqual(['P12'])
+    expect(topicsFor(path, region, { worse: ['turning'] }, patterns).map(({ pattern }) => pattern)).not.toContain('P12')
   })
 
   it('every answer that is offered changes something, and every region is drawn skin', () => {

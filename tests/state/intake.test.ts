@@ -22,7 +22,7 @@ describe('the guided path', () => {
     now().goToStep('topics')
     expect(now().intake?.step).toBe('where')
     now().goToStep('check')
-    now().passIntakeCheck(['saddle'])
+    now().passIntakeCheck(['saddle'], [])
     expect(now().intake?.step).toBe('topics')
   })
 
@@ -60,7 +60,7 @@ describe('the guided path', () => {
   it('a topic opens on the side that hurts, its red flags not asked twice', () => {
     now().chooseRegion('back')
     now().setIntakeSide('left')
-    now().passIntakeCheck(['saddle', 'weakness', 'stiffness'])
+    now().passIntakeCheck(['saddle', 'weakness', 'stiffness'], [])
     now().openTopic('P5')
     expect(now()).toMatchObject({ patternId: 'P5', painSide: 'left', gate: 'clear' })
     now().choosePattern(null)
@@ -69,7 +69,7 @@ describe('the guided path', () => {
 
   it('flags that were not asked are asked before the points', () => {
     now().chooseRegion('back')
-    now().passIntakeCheck(['saddle', 'weakness', 'stiffness'])
+    now().passIntakeCheck(['saddle', 'weakness', 'stiffness'], [])
     now().tell('pregnancy', true)
     now().openTopic('P5')
     expect(now()).toMatchObject({ patternId: 'P5', gate: 'check' })
@@ -77,7 +77,7 @@ describe('the guided path', () => {
 
   it('other answers ask the red flags again', () => {
     now().chooseRegion('back')
-    now().passIntakeCheck(['saddle'])
+    now().passIntakeCheck(['saddle'], [])
     now().answerIntake('cause', 'fall')
     now().goToStep('where')
     now().goToStep('topics')

@@ -46,7 +46,7 @@ describe('where does it hurt?', () => {
   })
 
   it('an emergency ends it with what to do, and nothing follows', () => {
-    renderApp({ intake: { step: 'check', region: 'back', side: 'both', answers: {}, asked: [] } }, <Path />)
+    renderApp({ intake: { step: 'check', region: 'back', side: 'both', answers: {}, asked: [], yes: [] } }, <Path />)
     press('Yes: Numb between the legs?')
     expect(title()).toBe('Get help now')
     expect(screen.getByText('Go to an emergency department now.')).toBeTruthy()
@@ -56,8 +56,22 @@ describe('where does it hurt?', () => {
     expect(title()).toBe('Check first')
   })
 
+  it('a yes that needs a doctor soon stands above the topics', () => {
+    renderApp({ intake: { step: 'check', region: 'back', side: 'both', answers: {}, asked: [], yes: [] } }, <Path />)
+    press('Yes: Is a leg getting weaker?')
+    press('I have read this. Go on')
+    const first = screen.getByRole('region', { name: 'This comes first, since you said yes:' })
+    expect(first.textContent).toContain('See a doctor')
+    expect(first.compareDocumentPosition(document.querySelector('[data-topic]')!)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    )
+    press('Step back')
+    press('None of these')
+    expect(screen.queryByRole('region', { name: 'This comes first, since you said yes:' })).toBeNull()
+  })
+
   it('asks a pregnant visitor the pregnancy questions, and says what was noted', () => {
-    renderApp({ intake: { step: 'cause', region: 'back', side: 'both', answers: {}, asked: [] } }, <Path />)
+    renderApp({ intake: { step: 'cause', region: 'back', side: 'both', answers: {}, asked: [], yes: [] } }, <Path />)
     tick('Pregnant now')
     expect(screen.getByText(/Noted under/)).toBeTruthy()
     press('Next')
@@ -67,7 +81,7 @@ describe('where does it hurt?', () => {
 
   it('says so honestly when no topic fits', () => {
     renderApp(
-      { intake: { step: 'topics', region: 'elsewhere', side: 'both', answers: {}, asked: ['saddle'] } },
+      { intake: { step: 'topics', region: 'elsewhere', side: 'both', answers: {}, asked: ['saddle'], yes: [] } },
       <Path />,
     )
     expect(topics()).toEqual([])

@@ -33,7 +33,16 @@ export function IntakeCheck({ intake }: { intake: Intake }) {
         <Flags flags={flags} yes={yes} onYes={press} />
       </div>
       <div className={styles.foot}>
-        <button type="button" className={button.primary} onClick={() => pass(flags.map(({ id }) => id))}>
+        <button
+          type="button"
+          className={button.primary}
+          onClick={() =>
+            pass(
+              flags.map(({ id }) => id),
+              flags.flatMap(({ id }) => (yes.has(id) ? [id] : [])),
+            )
+          }
+        >
           {t(yes.size > 0 ? 'check.continue' : 'check.clear')}
         </button>
       </div>

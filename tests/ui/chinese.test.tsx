@@ -76,7 +76,8 @@ describe('in Chinese', () => {
     renderChinese(initial, children)
     const all = blocks()
     expect(all.length).toBeGreaterThan(10)
-    const wrong = /[\u4e00-\u9fff）”][,.;:?!()]|[,.;:?!()][\u4e00-\u9fff]|[。！？；：，、] ?[。！？；：，、]/
+    const wrong =
+      /[\u4e00-\u9fff）”] ?[,.;:?!()]|[,.;:?!()][\u4e00-\u9fff]|[。！？；：，、] ?[。！？；：，、]|[。！？] [\u4e00-\u9fff]/
     expect(all.filter((text) => wrong.test(text))).toEqual([])
   })
 

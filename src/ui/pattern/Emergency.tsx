@@ -1,5 +1,5 @@
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { usePunctuation, useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
 import styles from './Emergency.module.css'
@@ -7,6 +7,7 @@ import styles from './Emergency.module.css'
 /** The end of the path: what to do now, and no points. */
 export function Emergency() {
   const t = useT()
+  const { gap } = usePunctuation()
   const texts = useTexts().redFlags
   const flagId = useApp((s) => s.emergencyFlag)
   const level = useApp((s) => s.atlas.content.redFlags.find((flag) => flag.id === flagId)?.level)
@@ -22,7 +23,9 @@ export function Emergency() {
       <p className={styles.action}>{flag?.action}</p>
       <p>{t('emergency.noPoints')}</p>
       <p className={styles.because}>
-        {t('emergency.because')} <q>{flag?.question}</q>
+        {t('emergency.because')}
+        {gap}
+        <q>{flag?.question}</q>
       </p>
       <div className={styles.buttons}>
         <button type="button" className={button.primary} onClick={reset}>

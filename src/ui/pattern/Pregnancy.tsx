@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { usePunctuation, useT, useTexts } from '../../state/texts.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Pattern.module.css'
@@ -9,6 +9,7 @@ import styles from './Pattern.module.css'
 /** The pregnancy switch. In the pregnancy pattern it is already on and only said. */
 export function Pregnancy({ pattern, withSigns }: { pattern: PatternContent; withSigns?: boolean }) {
   const t = useT()
+  const { gap } = usePunctuation()
   const texts = useTexts().redFlags
   const pregnant = useApp((s) => s.profile.includes('pregnancy'))
   const tell = useApp((s) => s.tell)
@@ -45,7 +46,9 @@ export function Pregnancy({ pattern, withSigns }: { pattern: PatternContent; wit
           <ul className={styles.bullets}>
             {signs.map((flag) => (
               <li key={flag.id}>
-                {texts[flag.id]?.question} <strong>{texts[flag.id]?.action}</strong>
+                {texts[flag.id]?.question}
+                {gap}
+                <strong>{texts[flag.id]?.action}</strong>
               </li>
             ))}
           </ul>

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Profile } from '../../src/ui/safety/Profile.tsx'
+import { guideContent } from '../state/guideContent.ts'
+import { smallAtlas } from '../state/smallAtlas.ts'
 import { Panels, renderApp } from './app.tsx'
 
 afterEach(cleanup)
@@ -49,6 +51,29 @@ describe('before you start', () => {
     const card = document.getElementById('card') as HTMLElement
     expect(within(card).getByText('Take care · Blood thinners.')).toBeTruthy()
     expect(within(card).getByText('A vessel lies close.')).toBeTruthy()
+  })
+})
+
+describe('a point card', () => {
+  it('tells who must have no current on the needle, and only to them', () => {
+    const atlas = smallAtlas()
+    const hazards = [
+      {
+        condition: 'implanted-device' as const,
+        level: 'avoid' as const,
+        regions: [],
+        note: 'vessel',
+        sources: ['book'],
+      },
+    ]
+    const electroacupuncture = { ...Object.values(guideContent.techniques)[0]!, hazards }
+    const store = renderApp({
+      atlas: { ...atlas, content: { ...atlas.content, techniques: { electroacupuncture } } },
+      selected: { code: 'BL40', side: 'left' },
+    })
+    expect(screen.queryByText(/Current on the needle/)).toBeNull()
+    act(() => store.getState().tell('implanted-device', true))
+    expect(within(screen.getByText(/Current on the needle/)).getByText('Not for you · Implanted device.')).toBeTruthy()
   })
 })
 

@@ -30,12 +30,26 @@ export function Technique({ point, avoided, profile, note }: Props) {
     const technique = offered.includes(id) ? techniques[id] : undefined
     return technique ? techniqueReactions(technique, profile, point.region) : []
   }
+  const byHand = reactionsOf('manual-needling')
+  // Any needle can carry a current; what was said of the needle is not said twice.
+  const electro = needling ? techniques['electroacupuncture'] : undefined
+  const current = electro
+    ? techniqueReactions(electro, profile, point.region).filter(({ note: said }) =>
+        byHand.every((one) => one.note !== said),
+      )
+    : []
   return (
     <section className={panel.section}>
       <h3 className={panel.label}>{t('technique.title')}</h3>
-      <Reactions reactions={reactionsOf('manual-needling')} />
+      <Reactions reactions={byHand} />
       {needling ? <Needle needling={needling} note={note} /> : <p>{t('technique.noNeedle')}</p>}
       <ul className={styles.lines}>
+        {current.length > 0 && (
+          <li>
+            {t('technique.current')}
+            <Reactions reactions={current} />
+          </li>
+        )}
         <li>
           {t(MOXA[point.moxa])}
           <Reactions reactions={reactionsOf('moxibustion')} />

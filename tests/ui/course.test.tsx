@@ -63,7 +63,7 @@ describe('the ways out', () => {
     await waitFor(() => expect(store.getState().course.plan?.start).toBe('2026-01-05'))
     const before = store.getState().course
     choose('{"kind":"recipe"}')
-    await screen.findByText(/mine\.json was not opened\. At kind/)
+    await screen.findByText(/mine\.json was not opened, and nothing was changed\..* At kind/)
     expect(store.getState().course).toBe(before)
   })
 

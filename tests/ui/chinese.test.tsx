@@ -8,9 +8,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { loadContent } from '../../src/bake/content/loadContent.ts'
 import { buildAtlas } from '../../src/domain/atlas.ts'
 import type { AnchorsFile, LandmarksFile } from '../../src/domain/built.ts'
+import { EMPTY_COURSE } from '../../src/domain/course.ts'
 import { StoreContext } from '../../src/state/context.ts'
 import { type AppState, createAppStore } from '../../src/state/store.ts'
 import { LanguageContext, TextsContext } from '../../src/state/texts.ts'
+import { PlannerPage } from '../../src/ui/course/PlannerPage.tsx'
 import { TechniquesPage } from '../../src/ui/guides/TechniquesPage.tsx'
 import { Topics } from '../../src/ui/intake/Topics.tsx'
 import { Compare } from '../../src/ui/pattern/Compare.tsx'
@@ -65,6 +67,16 @@ const PAGES: [string, Partial<AppState>, ReactNode?][] = [
   ['all studies', {}, <EvidencePage key="e" item={null} />],
   ['one study', {}, <EvidencePage key="o" item="nice-ng59" />],
   ['high-risk points', { practitioner: true }, <RiskPage key="r" />],
+  [
+    'a plan',
+    {
+      course: {
+        ...EMPTY_COURSE,
+        plan: { patternId: 'P5', start: '2026-11-23', sessions: 10, perWeek: 2, minutes: 30 },
+      },
+    },
+    <PlannerPage key="p" />,
+  ],
   [
     'topics',
     {},

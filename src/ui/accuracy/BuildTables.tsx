@@ -1,6 +1,6 @@
 import { type PresetId, partsOf } from '../../domain/bodies.ts'
 import type { AccuracyReport } from '../../domain/report.ts'
-import { useT } from '../../state/texts.ts'
+import { useT, usePunctuation } from '../../state/texts.ts'
 import { numberText } from '../card/needleText.ts'
 import panel from '../frame/Panel.module.css'
 import styles from './Accuracy.module.css'
@@ -8,6 +8,7 @@ import styles from './Accuracy.module.css'
 /** Figures of the builds, and how far points drift between solved bodies. */
 export function BuildTables({ report }: { report: AccuracyReport }) {
   const t = useT()
+  const { opening, closing } = usePunctuation()
   const mm = (value: number): string => t('accuracy.mm', { mm: numberText(value) })
   const nameOf = (preset: PresetId): string => {
     const { sex, build } = partsOf(preset)
@@ -59,7 +60,10 @@ export function BuildTables({ report }: { report: AccuracyReport }) {
               <td>{mm(medianMm)}</td>
               <td>{mm(p95Mm)}</td>
               <td>
-                {mm(maxMm)} ({largest})
+                {mm(maxMm)}
+                {opening}
+                {largest}
+                {closing}
               </td>
             </tr>
           ))}

@@ -5,6 +5,7 @@ import { numberText } from '../card/needleText.ts'
 import { SourceLine } from '../card/Sources.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
+import { usePointWords } from '../usePointWords.ts'
 import styles from './Accuracy.module.css'
 import { BuildTables } from './BuildTables.tsx'
 
@@ -61,6 +62,7 @@ export function Figures({ report }: { report: AccuracyReport }) {
 
 function SpreadTable() {
   const t = useT()
+  const pointWords = usePointWords()
   const spreads = useApp((s) => s.atlas.content.publishedSpread)
   const sources = [...new Set(spreads.map((one) => one.source))]
   return (
@@ -78,7 +80,7 @@ function SpreadTable() {
             .sort((a, b) => a.radiusMm - b.radiusMm)
             .map((one) => (
               <tr key={one.code}>
-                <th scope="row">{one.code}</th>
+                <th scope="row">{pointWords(one.code)}</th>
                 <td>{t('accuracy.mm', { mm: numberText(one.radiusMm) })}</td>
               </tr>
             ))}

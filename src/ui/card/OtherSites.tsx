@@ -19,7 +19,7 @@ function awayText(mm: number, cun: number, t: Translate): string {
 /** What other standards and books say of the place; where a rule can say it, also on the body. */
 export function OtherSites({ point, text }: { point: AtlasPoint; text: PointText }) {
   const t = useT()
-  const { runIn, gap } = usePunctuation()
+  const { stop, gap } = usePunctuation()
   const body = useApp((s) => s.body)
   const shown = useApp((s) => s.otherSites)
   const show = useApp((s) => s.showOtherSites)
@@ -40,7 +40,7 @@ export function OtherSites({ point, text }: { point: AtlasPoint; text: PointText
               <p>
                 <strong>
                   {label}
-                  {runIn}
+                  {stop}
                 </strong>
                 {place}
                 {gap}

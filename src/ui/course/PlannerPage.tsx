@@ -1,6 +1,6 @@
 import { type CoursePlan, PLAN_LIMITS, planFor, REASSESS_AT, sessionsOf } from '../../domain/course.ts'
 import { useApp } from '../../state/context.ts'
-import { useLanguage, useT, useTexts } from '../../state/texts.ts'
+import { useLanguage, useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
@@ -42,6 +42,7 @@ const NUMBERS = ['sessions', 'perWeek', 'minutes'] as const
 
 function Plan({ plan }: { plan: CoursePlan }) {
   const t = useT()
+  const { gap } = usePunctuation()
   const language = useLanguage()
   const texts = useTexts().patterns
   const patterns = useApp((s) => s.atlas.patterns)
@@ -87,27 +88,35 @@ function Plan({ plan }: { plan: CoursePlan }) {
         ))}
       </div>
       <p>
-        {pattern?.course.sessions ? texts[pattern.id]?.course[pattern.course.note] : t('plan.usual')}{' '}
+        {pattern?.course.sessions ? texts[pattern.id]?.course[pattern.course.note] : t('plan.usual')}
+        {gap}
         {t('plan.onlyFrame')}
       </p>
       <h3 className={panel.label}>{t('plan.phases')}</h3>
       <ol className={styles.phases}>
         <li>
-          <strong>{t('plan.phase1', { to: reassess?.number ?? 1 })}</strong> {t('plan.phase1Text')}
+          <strong>{t('plan.phase1', { to: reassess?.number ?? 1 })}</strong>
+          {gap}
+          {t('plan.phase1Text')}
         </li>
         <li>
           <strong>
             {t('plan.phase2', { session: reassess?.number ?? 1, day: dayText(reassess?.day ?? plan.start, language) })}
-          </strong>{' '}
+          </strong>
+          {gap}
           {t('plan.phase2Text')}
         </li>
         {plan.sessions > REASSESS_AT && (
           <li>
-            <strong>{t('plan.phase3', { from: REASSESS_AT + 1, to: plan.sessions })}</strong> {t('plan.phase3Text')}
+            <strong>{t('plan.phase3', { from: REASSESS_AT + 1, to: plan.sessions })}</strong>
+            {gap}
+            {t('plan.phase3Text')}
           </li>
         )}
         <li>
-          <strong>{t('plan.phase4')}</strong> {t('plan.phase4Text')}
+          <strong>{t('plan.phase4')}</strong>
+          {gap}
+          {t('plan.phase4Text')}
         </li>
       </ol>
       <Disclosure summary={t('plan.days', { sessions: plan.sessions, weeks })}>

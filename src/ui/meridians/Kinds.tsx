@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { CATEGORY_FAMILIES, type CategoryFamily, pointsOfFamily } from '../../domain/categories.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import { PointLink } from '../home/PointLink.tsx'
@@ -10,6 +10,7 @@ import styles from './Meridians.module.css'
 /** Kinds of point: one at a time lights its points on the body and explains itself. */
 export function Kinds() {
   const t = useT()
+  const { runIn } = usePunctuation()
   const { categories } = useTexts()
   const atlas = useApp((s) => s.atlas)
   const chosen = useApp((s) => s.category)
@@ -47,7 +48,11 @@ export function Kinds() {
       <div aria-live="polite">
         {shown && (
           <p className={styles.explain}>
-            <strong>{shown.name}.</strong> {shown.explain}
+            <strong>
+              {shown.name}
+              {runIn}
+            </strong>
+            {shown.explain}
           </p>
         )}
       </div>

@@ -2,7 +2,16 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { refWords } from '../../domain/findItWords.ts'
 import { useApp } from '../../state/context.ts'
 import type { RulerReading } from '../../state/rulerSlice.ts'
-import { isUiKey, type Translate, translate, type UiKey, usePointName, useT, useTexts } from '../../state/texts.ts'
+import {
+  isUiKey,
+  type Translate,
+  translate,
+  type UiKey,
+  usePointName,
+  useT,
+  useTexts,
+  usePunctuation,
+} from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { CloseIcon, StepIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
@@ -72,6 +81,7 @@ export function RulerPanel() {
 /** Reading in words: cun and centimetres, whose cun it is, and what else the line runs over. */
 function Reading({ reading }: { reading: RulerReading }) {
   const t = useT()
+  const { gap } = usePunctuation()
   const texts = useTexts()
   const { skinM, straightM, cunM, segment, from, to, segmentCun, others } = reading
   const words = (id: string) => segmentName(id, (key) => isUiKey(texts, key) && translate(texts, key))
@@ -80,8 +90,10 @@ function Reading({ reading }: { reading: RulerReading }) {
     <>
       <p className={styles.reading}>{t('ruler.reading', { cun: (skinM / cunM).toFixed(1), cm: centimetres(skinM) })}</p>
       <p className={panel.small}>
-        {t('ruler.readingMore', { cm: centimetres(straightM) })}{' '}
-        {segment === FINGER ? t('ruler.thumbUsed') : t('ruler.segmentUsed', { segment: words(segment) })}{' '}
+        {t('ruler.readingMore', { cm: centimetres(straightM) })}
+        {gap}
+        {segment === FINGER ? t('ruler.thumbUsed') : t('ruler.segmentUsed', { segment: words(segment) })}
+        {gap}
         {segmentWords(t, segment, { cm, cun: segmentCun, from, to }, (id) => refWords(`@${id}`, texts.findIt))}
       </p>
       {others.length > 0 && (

@@ -6,6 +6,7 @@ import { armToRaise, RAISED_VIEWS } from '../domain/raisedArm.ts'
 import { shownArm } from '../state/armSlice.ts'
 import type { AppState, CameraRequest, PointRef } from '../state/store.ts'
 import { ridden } from './constructionRide.ts'
+import { constructionAngles } from './constructionView.ts'
 import { bestView, type SeenMark } from './bestView.ts'
 import { fitPose, type Rect, withContext } from './framing.ts'
 import { marksOf } from './marks.ts'
@@ -58,7 +59,10 @@ export function guidedPose(
     const { marks, ticks } = ridden(shown.drawn, surface, armsOf(state))
     const spots = marks.map((m) => m.position).concat(ticks.map((tick) => tick.position))
     const around = [...withContext([first.position], POINT_CONTEXT_M), ...withContext(spots, CONSTRUCTION_CONTEXT_M)]
-    return fit(around, first.position)
+    const raised = raisedAngles(state, request)
+    const { azimuth, elevation } =
+      request.view === 'best' && !raised ? constructionAngles(surface, first, marks, angles) : angles
+    return fitPose(around, azimuth, elevation, free, stageHeight, first.position)
   }
   if (request.focus && first) {
     const region = state.atlas.points.get(request.focus.code)?.region ?? ''

@@ -132,18 +132,19 @@ class StepPen extends SkinPen {
       arc
         ? alongLength(curve, (cun / segment.cun) * curve.lengthM)
         : crossingAt(curve, a, axis, (cun / segment.cun) * distance(a, b))
+    // Counted from the nearer end, as the words of the step do: numbers and the drawn part start there.
+    const fromEnd = c.cun > segment.cun / 2
+    const counted = (cun: number) => (fromEnd ? segment.cun - cun : cun)
     if (this.step.kind === 'line') {
       this.line(curve.spots, curve.positions, false)
-      this.ruler(curve, segment.cun, reach, null)
+      this.ruler(curve, segment.cun, (cun) => reach(counted(cun)), null)
       return
     }
     const stop = reach(Math.min(segment.cun, Math.max(0, c.cun)))
     if (!stop) return
-    // Counted from the nearer end, so the drawn part starts there too.
-    const fromEnd = c.cun > segment.cun / 2
     const part = fromEnd ? upTo(reversed(curve), flipped(curve, stop)) : upTo(curve, stop)
     this.line(part.spots, part.positions, true)
-    this.tick(curve, stop, c.cun, true, true)
+    this.tick(curve, stop, Math.abs(counted(c.cun)), true, true)
     const at = frame.skin.at(owner)
     if (distance(stop.position, at) > LEAST_LINE_M) {
       const spot = curve.spots[stop.index]!

@@ -13,7 +13,7 @@ interface Angles {
 /** Where the eye is taken to stand when asking what it sees, metres. */
 const EYE_M = 2
 /** Below this the skin turns away too far for a mark to be read. */
-const READABLE_FACING = 0.1
+const READABLE_FACING = 0.2
 /** The point itself counts as much as this many marks. */
 const POINT_WEIGHT = 2
 

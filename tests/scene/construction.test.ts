@@ -21,6 +21,16 @@ describe('the construction on the body', () => {
     const at = source['last']!.skin.at(anchor)
     expect(distance(third!.position, at)).toBeLessThan(0.002)
   })
+  it('SP6: counted from the ankle, as its words say', () => {
+    const { steps, construction } = drawn('SP6')
+    const said = steps.find((step) => step.kind === 'measure')?.params?.['cun']
+    const reached = construction.ticks.find((t) => t.reached)!
+    expect(said).toMatchObject({ value: reached.cun })
+    expect(reached.cun).toBe(3)
+    const ankle = construction.marks.find((m) => m.ref === '@medial_malleolus')!
+    const start = construction.ticks.find((t) => t.cun === 0)!
+    expect(distance(start.position, ankle.position)).toBeLessThan(0.002)
+  })
   it('BL23: a level from L2 and one and a half cun out from the midline', () => {
     const { construction } = drawn('BL23')
     expect(construction.ticks.map((t) => t.cun)).toEqual([0, 1, 1.5])

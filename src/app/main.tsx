@@ -14,6 +14,7 @@ import { offerHanziFont } from './hanziFont.ts'
 import { LanguageHost } from './LanguageHost.tsx'
 import { followLandmarks } from './followLandmarks.ts'
 import { load } from './load.ts'
+import { followMode } from './mode.ts'
 import { followTheme } from './theme.ts'
 import './fonts.css'
 import './tokens.css'
@@ -35,9 +36,11 @@ async function start(root: Root): Promise<void> {
     const languageChoice = languages.find((tag) => tag === device.languageChoice) ?? null
     const store = createAppStore(atlas, { ...device, languages, languageChoice })
     keepOnDevice(store)
-    keepCourse(store)
     followTheme(store)
     startUrlSync(store, window)
+    followMode(store)
+    // What somebody keeps on a device for themselves is no visitor's business.
+    if (store.getState().mode === 'explore') keepCourse(store)
     followLandmarks(store, sceneFiles.topologyHash)
     root.render(
       <StrictMode>

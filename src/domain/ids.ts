@@ -47,6 +47,10 @@ export type BodyId = v.InferOutput<typeof BodyId>
 export const ViewId = v.picklist(['front', 'back', 'left', 'right', 'best'])
 export type ViewId = v.InferOutput<typeof ViewId>
 
+/** `kiosk`: a public screen of a clinic; nothing of a visitor may stay on it. */
+export const Mode = v.picklist(['explore', 'kiosk'])
+export type Mode = v.InferOutput<typeof Mode>
+
 /** What a visitor can tell before they start. Kept in memory only, never in an address or in storage. */
 export const CONDITION_IDS = [
   'pregnancy',

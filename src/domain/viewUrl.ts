@@ -13,6 +13,7 @@ import {
   LayerId,
   MERIDIAN_IDS,
   type MeridianId,
+  Mode,
   PainSide,
   type PatternId,
   type PointCode,
@@ -34,6 +35,7 @@ export const ADDRESS_KEYS = [
   'meridian',
   'show',
   'lang',
+  'mode',
 ] as const
 export type AddressKey = (typeof ADDRESS_KEYS)[number]
 
@@ -60,6 +62,7 @@ export interface AddressView {
   show: PageRef | null
   /** The language the reader chose; null: whatever the browser of whoever opens the link prefers. */
   lang: string | null
+  mode: Mode
 }
 
 /** A key of the address whose value was not understood. */
@@ -151,6 +154,7 @@ export function readAddress(
     return ref && ref.item !== null ? ref : null
   })
   const lang = take<string | null>('lang', null, (value) => (catalogue.languages.includes(value) ? value : null))
+  const mode = take<Mode>('mode', 'explore', (value) => (v.is(Mode, value) ? value : null))
   const byKey = (a: { key: AddressKey }, b: { key: AddressKey }) =>
     ADDRESS_KEYS.indexOf(a.key) - ADDRESS_KEYS.indexOf(b.key)
   faults.sort(byKey)
@@ -170,6 +174,7 @@ export function readAddress(
       meridian,
       show,
       lang,
+      mode,
     },
     faults,
     moves,
@@ -270,6 +275,7 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
     meridian: view.patternId === null ? view.meridian : null,
     show: view.show && writePage(view.show),
     lang: view.lang,
+    mode: view.mode === 'explore' ? null : view.mode,
   }
   const parts = ADDRESS_KEYS.flatMap((key) =>
     values[key] === null ? [] : [`${key}=${encodeURIComponent(values[key])}`],

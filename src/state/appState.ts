@@ -10,6 +10,7 @@ import type { BodyCommands, BodyState } from './bodySlice.ts'
 import type { RulerCommands, RulerState } from './rulerSlice.ts'
 import type { CourseCommands, CourseState } from './courseSlice.ts'
 import type { IntakeCommands, IntakeState } from './intakeCommands.ts'
+import type { KioskCommands, KioskState } from './kioskSlice.ts'
 import type { PlanChoice, PlanCommands } from './planCommands.ts'
 import type { SafetyCommands, SafetyState } from './safetyCommands.ts'
 import type { ShownCommands, ShownState } from './shownSlice.ts'
@@ -66,6 +67,7 @@ export interface AppState
     BodyState,
     CourseState,
     IntakeState,
+    KioskState,
     PlanChoice,
     SafetyState,
     ShownState,
@@ -127,6 +129,7 @@ export interface AppCommands
     BodyCommands,
     CourseCommands,
     IntakeCommands,
+    KioskCommands,
     PlanCommands,
     RulerCommands,
     SafetyCommands,

@@ -44,6 +44,7 @@ export function patternCommands(set: Set, get: Get): Commands {
       meridian,
       show,
       lang,
+      mode,
     }) => {
       const before = get()
       // Back and Forward within one pattern do not ask again; another pattern does, also beside the first.
@@ -70,6 +71,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         shaping: false,
         layers,
         page,
+        mode,
         // A link without a language leaves the reader's own choice alone.
         ...(lang ? { languageChoice: lang } : {}),
         selectedMeridian: meridian,

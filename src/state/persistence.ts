@@ -1,65 +1,81 @@
 /**
- * Where every state key lives. A new key of AppState that is missing here is a type error.
+ * Where every state key lives, and whose it is. A new key of AppState that is missing here, or that does not say
+ * both, is a type error.
  *
+ * `place`:
  * - `built`: comes with the page, never changes.
  * - `address`: in the URL, may be shared (src/domain/viewUrl.ts holds the allow-list).
  * - `device`: in this browser's storage.
  * - `visit`: in memory only; gone with the page. Everything about the person's health is here.
+ *
+ * `owner`: what happens when a visitor leaves a kiosk.
+ * - `visitor`: wiped, set back to what it was when the page began.
+ * - `staff`: stays. What staff set up, and what only tells how the page and the machine are doing.
  */
 import type { AppState } from './store.ts'
 
+export type Place = 'built' | 'address' | 'device' | 'visit'
+export type Owner = 'visitor' | 'staff'
+
 export const PERSISTENCE = {
-  atlas: 'built',
-  languages: 'built',
-  landmarks: 'built',
-  builtAtlas: 'built',
-  builtLandmarks: 'built',
-  shownPlaces: 'built',
-  patternId: 'address',
-  painSide: 'address',
-  variations: 'address',
-  compareId: 'address',
-  selected: 'address',
-  body: 'address',
-  shape: 'address',
-  view: 'address',
-  layers: 'address',
-  page: 'address',
-  selectedMeridian: 'address',
-  shown: 'address',
-  gate: 'visit',
-  shaping: 'visit',
-  placing: 'visit',
-  emergencyFlag: 'visit',
-  pendingSelection: 'visit',
-  profile: 'visit',
-  profileOpen: 'visit',
-  intake: 'visit',
-  hovered: 'visit',
-  hoveredMeridian: 'visit',
-  category: 'visit',
-  discs: 'visit',
-  otherSites: 'visit',
-  homeList: 'visit',
-  searchAsked: 'visit',
-  searchOver: 'visit',
-  findItStep: 'visit',
-  landmarkInView: 'visit',
-  raisedArm: 'visit',
-  ruler: 'visit',
-  camera: 'visit',
-  cameraPhrase: 'visit',
-  sceneStatus: 'visit',
-  insets: 'visit',
-  notices: 'visit',
-  course: 'device',
-  courseTrouble: 'visit',
-  practitioner: 'device',
-  theme: 'device',
-  languageChoice: 'device',
-} as const satisfies Record<keyof AppState, 'built' | 'address' | 'device' | 'visit'>
+  atlas: { place: 'built', owner: 'staff' },
+  languages: { place: 'built', owner: 'staff' },
+  landmarks: { place: 'built', owner: 'staff' },
+  builtAtlas: { place: 'built', owner: 'staff' },
+  builtLandmarks: { place: 'built', owner: 'staff' },
+  shownPlaces: { place: 'built', owner: 'staff' },
+  patternId: { place: 'address', owner: 'visitor' },
+  painSide: { place: 'address', owner: 'visitor' },
+  variations: { place: 'address', owner: 'visitor' },
+  compareId: { place: 'address', owner: 'visitor' },
+  selected: { place: 'address', owner: 'visitor' },
+  body: { place: 'address', owner: 'visitor' },
+  shape: { place: 'address', owner: 'visitor' },
+  view: { place: 'address', owner: 'visitor' },
+  layers: { place: 'address', owner: 'visitor' },
+  page: { place: 'address', owner: 'visitor' },
+  selectedMeridian: { place: 'address', owner: 'visitor' },
+  mode: { place: 'address', owner: 'staff' },
+  kioskIdle: { place: 'visit', owner: 'staff' },
+  shown: { place: 'address', owner: 'visitor' },
+  gate: { place: 'visit', owner: 'visitor' },
+  shaping: { place: 'visit', owner: 'visitor' },
+  placing: { place: 'visit', owner: 'staff' },
+  emergencyFlag: { place: 'visit', owner: 'visitor' },
+  pendingSelection: { place: 'visit', owner: 'visitor' },
+  profile: { place: 'visit', owner: 'visitor' },
+  profileOpen: { place: 'visit', owner: 'visitor' },
+  intake: { place: 'visit', owner: 'visitor' },
+  hovered: { place: 'visit', owner: 'visitor' },
+  hoveredMeridian: { place: 'visit', owner: 'visitor' },
+  category: { place: 'visit', owner: 'visitor' },
+  discs: { place: 'visit', owner: 'visitor' },
+  otherSites: { place: 'visit', owner: 'visitor' },
+  homeList: { place: 'visit', owner: 'visitor' },
+  searchAsked: { place: 'visit', owner: 'visitor' },
+  searchOver: { place: 'visit', owner: 'visitor' },
+  findItStep: { place: 'visit', owner: 'visitor' },
+  landmarkInView: { place: 'visit', owner: 'visitor' },
+  raisedArm: { place: 'visit', owner: 'visitor' },
+  ruler: { place: 'visit', owner: 'visitor' },
+  camera: { place: 'visit', owner: 'visitor' },
+  cameraPhrase: { place: 'visit', owner: 'visitor' },
+  sceneStatus: { place: 'visit', owner: 'staff' },
+  insets: { place: 'visit', owner: 'staff' },
+  notices: { place: 'visit', owner: 'visitor' },
+  course: { place: 'device', owner: 'visitor' },
+  courseTrouble: { place: 'visit', owner: 'visitor' },
+  practitioner: { place: 'device', owner: 'visitor' },
+  theme: { place: 'device', owner: 'staff' },
+  languageChoice: { place: 'device', owner: 'visitor' },
+} as const satisfies Record<keyof AppState, { place: Place; owner: Owner }>
 
 /** The state keys of one place. */
-export type KeysIn<Place extends (typeof PERSISTENCE)[keyof AppState]> = {
-  [K in keyof AppState]: (typeof PERSISTENCE)[K] extends Place ? K : never
+export type KeysIn<Of extends Place> = {
+  [K in keyof AppState]: (typeof PERSISTENCE)[K]['place'] extends Of ? K : never
+}[keyof AppState]
+
+/** The state keys of one owner. */
+export type KeysOf<Of extends Owner> = {
+  [K in keyof AppState]: (typeof PERSISTENCE)[K]['owner'] extends Of ? K : never
 }[keyof AppState]

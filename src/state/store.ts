@@ -9,6 +9,7 @@ import { armCommands, armStart } from './armSlice.ts'
 import { bodyCommands, initialBody } from './bodySlice.ts'
 import { browseCommands } from './browseCommands.ts'
 import { courseCommands, initialCourse } from './courseSlice.ts'
+import { kioskCommands, kioskStart } from './kioskSlice.ts'
 import { patternCommands } from './patternCommands.ts'
 import { intakeCommands } from './intakeCommands.ts'
 import { PLAN_START, planCommands } from './planCommands.ts'
@@ -62,6 +63,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...shownStart,
     ...rulerStart,
     ...initialCourse,
+    ...kioskStart,
     ...initial,
     ...patternCommands(set, get),
     ...planCommands(set, get),
@@ -74,6 +76,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...shownCommands(set, get),
     ...rulerCommands(set, get),
     ...courseCommands(set),
+    ...kioskCommands(set),
   }))
 }
 

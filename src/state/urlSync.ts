@@ -37,7 +37,13 @@ export function addressView(
     meridian: selectedMeridian,
     show: state.shown,
     lang: state.languageChoice,
+    mode: state.mode,
   }
+}
+
+/** What stands in the address bar: the whole view, but of a kiosk only that it is one. */
+function addressOf(state: AppState, catalogue: AddressCatalogue): string {
+  return state.mode === 'kiosk' ? '?mode=kiosk' : writeAddress(addressView(state), catalogue)
 }
 
 /**
@@ -65,7 +71,7 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
       store.getState().notify({ id: `moved-${key}`, kind: 'info', key: 'notice.moved', params: { old: value, now } })
     opening = false
     // Bad values leave the address at once, so a shared link carries only what was understood.
-    write('replaceState', writeAddress(addressView(store.getState()), catalogue))
+    write('replaceState', addressOf(store.getState(), catalogue))
   }
 
   function write(how: 'pushState' | 'replaceState', search: string) {
@@ -76,17 +82,19 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
   open()
   const stop = store.subscribe((now, before) => {
     if (opening) return
+    // In a kiosk Back must lead nowhere private: no step is kept, and no address names one.
     const next = addressView(now)
     const last = addressView(before)
     const step =
-      next.patternId !== last.patternId ||
-      next.compareId !== last.compareId ||
-      (next.page && writePage(next.page)) !== (last.page && writePage(last.page)) ||
-      next.meridian !== last.meridian ||
-      (next.show && writePage(next.show)) !== (last.show && writePage(last.show)) ||
-      next.selected?.code !== last.selected?.code ||
-      next.selected?.side !== last.selected?.side
-    write(step ? 'pushState' : 'replaceState', writeAddress(next, catalogue))
+      next.mode !== 'kiosk' &&
+      (next.patternId !== last.patternId ||
+        next.compareId !== last.compareId ||
+        (next.page && writePage(next.page)) !== (last.page && writePage(last.page)) ||
+        next.meridian !== last.meridian ||
+        (next.show && writePage(next.show)) !== (last.show && writePage(last.show)) ||
+        next.selected?.code !== last.selected?.code ||
+        next.selected?.side !== last.selected?.side)
+    write(step ? 'pushState' : 'replaceState', addressOf(now, catalogue))
   })
   bar.addEventListener('popstate', open)
   return () => {

@@ -27,6 +27,7 @@ const START: AddressView = {
   meridian: null,
   show: null,
   lang: null,
+  mode: 'explore',
 }
 
 /** Every view the app can be in: a side only where the pattern has one, a point on a side it has. */
@@ -48,25 +49,45 @@ const anyView: fc.Arbitrary<AddressView> = fc
     meridian: fc.constantFrom(null, 'BL' as const, 'GV' as const),
     show: fc.constantFrom(null, { id: 'muscles' as const, item: 'psoas' }),
     lang: fc.constantFrom(null, 'en', 'zh-Hans'),
+    mode: fc.constantFrom('explore' as const, 'kiosk' as const),
   })
-  .map(({ patternId, painSide, other, chosen, code, side, body, shape, view, layers, page, meridian, show, lang }) => {
-    const compareId = patternId !== null && other !== patternId ? other : null
-    return {
+  .map(
+    ({
       patternId,
-      painSide: isSided(patternId, compareId, catalogue.patterns) ? painSide : 'both',
-      variations: patternId === 'P5' && compareId === null ? chosen : [],
-      compareId,
-      selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
+      painSide,
+      other,
+      chosen,
+      code,
+      side,
       body,
       shape,
       view,
       layers,
       page,
-      meridian: patternId === null ? meridian : null,
+      meridian,
       show,
       lang,
-    }
-  })
+      mode,
+    }) => {
+      const compareId = patternId !== null && other !== patternId ? other : null
+      return {
+        patternId,
+        painSide: isSided(patternId, compareId, catalogue.patterns) ? painSide : 'both',
+        variations: patternId === 'P5' && compareId === null ? chosen : [],
+        compareId,
+        selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
+        body,
+        shape,
+        view,
+        layers,
+        page,
+        meridian: patternId === null ? meridian : null,
+        show,
+        lang,
+        mode,
+      }
+    },
+  )
 
 describe('the address', () => {
   it('comes back as it was written (seed 20081)', () => {
@@ -100,6 +121,7 @@ describe('the address', () => {
       'meridian',
       'show',
       'lang',
+      'mode',
     ])
   })
 
@@ -132,11 +154,12 @@ describe('the address', () => {
           meridian: null,
           show: { id: 'muscles', item: 'psoas' },
           lang: 'zh-Hans',
+          mode: 'kiosk',
         },
         catalogue,
       ),
     ).toBe(
-      '?pattern=P5&side=left&variation=sometimes%2Ccold&point=EX-B2-L4.right&body=female&shape=0.5%2C0%2C0.25&view=front&layers=landmarks&page=accuracy&show=muscles.psoas&lang=zh-Hans',
+      '?pattern=P5&side=left&variation=sometimes%2Ccold&point=EX-B2-L4.right&body=female&shape=0.5%2C0%2C0.25&view=front&layers=landmarks&page=accuracy&show=muscles.psoas&lang=zh-Hans&mode=kiosk',
     )
     expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
     expect(writeAddress({ ...START, patternId: 'P5', view: 'back', compareId: 'P2' }, catalogue)).toBe(
@@ -170,6 +193,7 @@ describe('the address', () => {
     ['?show=muscles', 'show', 'muscles'],
     ['?show=accidents.faint', 'show', 'accidents.faint'],
     ['?lang=xx', 'lang', 'xx'],
+    ['?mode=admin', 'mode', 'admin'],
     ['?page=nothing', 'page', 'nothing'],
     ['?page=accuracy.nothing', 'page', 'accuracy.nothing'],
     ['?pattern=P5&meridian=BL', 'meridian', 'BL'],
@@ -196,6 +220,7 @@ describe('the address', () => {
       meridian: null,
       show: null,
       lang: null,
+      mode: 'explore',
     })
   })
 

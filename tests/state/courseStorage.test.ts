@@ -60,6 +60,6 @@ describe('the course on this device', () => {
     store.getState().setPlan(plan)
     store.getState().setMeasureNames({ symptom1: 'Leg pain', symptom2: null, activity: null })
     expect(addressView(store.getState())).toEqual(before)
-    expect(PERSISTENCE.course).toBe('device')
+    expect(PERSISTENCE.course.place).toBe('device')
   })
 })

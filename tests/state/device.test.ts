@@ -37,8 +37,8 @@ describe('what stays on the device', () => {
     store.getState().setTheme('dark')
     expect(storage.length).toBe(1)
     expect(storage.getItem(storage.key(0) ?? '')).toBe('{"theme":"dark","practitioner":false,"languageChoice":null}')
-    expect(PERSISTENCE.profile).toBe('visit')
-    expect(PERSISTENCE.gate).toBe('visit')
+    expect(PERSISTENCE.profile.place).toBe('visit')
+    expect(PERSISTENCE.gate.place).toBe('visit')
   })
 
   it('does without storage: none, full or forbidden', () => {

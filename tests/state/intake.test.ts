@@ -95,7 +95,7 @@ describe('the guided path', () => {
     now().answerIntake('quality', 'dull')
     now().setIntakeSide('left')
     expect(JSON.stringify(addressView({ ...now(), view: 'front' }))).toBe(before)
-    expect(PERSISTENCE.intake).toBe('visit')
+    expect(PERSISTENCE.intake.place).toBe('visit')
     now().reset()
     expect(now().intake).toBeNull()
   })

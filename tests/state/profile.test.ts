@@ -62,7 +62,7 @@ describe('the safety profile', () => {
   })
 
   it('is of this visit only, and gone with Erase, with reset and with a new page (seed 72)', () => {
-    expect(PERSISTENCE.profile).toBe('visit')
+    expect(PERSISTENCE.profile.place).toBe('visit')
     fc.assert(
       fc.property(anyProfile, (profile) => {
         const { store } = watched()

@@ -50,6 +50,7 @@ describe('red flags come before points', () => {
       meridian: null,
       show: null,
       lang: null,
+      mode: 'explore',
     } as const
     now().openAddress(view)
     expect(now()).toMatchObject({ selected: null, pendingSelection: BL40, gate: 'check' })
@@ -101,6 +102,7 @@ describe('red flags come before points', () => {
       meridian: null,
       show: null,
       lang: null,
+      mode: 'explore',
     })
     expect(now()).toMatchObject({ gate: 'clear', selected: BL40 })
     now().openAddress({
@@ -117,6 +119,7 @@ describe('red flags come before points', () => {
       meridian: null,
       show: null,
       lang: null,
+      mode: 'explore',
     })
     expect(now().gate).toBe('check')
   })

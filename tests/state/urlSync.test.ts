@@ -133,6 +133,16 @@ describe('the address bar', () => {
     expect(entries.join(' ')).not.toMatch(/preg|true|profile/i)
   })
 
+  it('keeps no step and names nothing in a kiosk but that it is one', () => {
+    const { bar, entries } = fakeBar('?mode=kiosk&pattern=P5&lang=en')
+    startUrlSync(store, bar)
+    expect(now()).toMatchObject({ mode: 'kiosk', patternId: 'P5' })
+    now().answerRedFlags({ clear: true })
+    now().select({ code: 'BL40', side: 'right' })
+    now().choosePattern('P2')
+    expect(entries).toEqual(['?mode=kiosk'])
+  })
+
   it('stops when told to', () => {
     const { bar, entries, listeners } = fakeBar()
     const stop = startUrlSync(store, bar)

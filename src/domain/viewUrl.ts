@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { BUILD_IDS, BUILD_SHAPES, BuildId, DEFAULT_SHAPE, Shape } from './bodies.ts'
 import type { RetiredIds } from './content.ts'
+import { type PickedPoint, readPickedList, writePickedList } from './picked.ts'
 import {
   BodyId,
   BodySide,
@@ -20,6 +21,7 @@ import {
   ViewId,
 } from './ids.ts'
 import { type PageItems, type PageRef, readPage, writePage } from './pages.ts'
+import { readPlan, type SessionStep, writePlan } from './session.ts'
 
 export const ADDRESS_KEYS = [
   'pattern',
@@ -32,6 +34,8 @@ export const ADDRESS_KEYS = [
   'view',
   'layers',
   'page',
+  'points',
+  'plan',
   'meridian',
   'show',
   'lang',
@@ -56,6 +60,10 @@ export interface AddressView {
   layers: readonly LayerId[]
   /** The page of text that lies over the body, if any. */
   page: PageRef | null
+  /** Points picked for a handout. */
+  picked: readonly PickedPoint[]
+  /** Steps of a shared session plan; never its note. */
+  plan: readonly SessionStep[] | null
   /** The meridian shown on the body; never together with a pattern. */
   meridian: MeridianId | null
   /** The part of a page that is shown on the body. */
@@ -84,6 +92,8 @@ export interface AddressCatalogue {
   patterns: ReadonlyMap<PatternId, { view: ViewId; sided: boolean; variations: readonly { id: string }[] }>
   /** Point code → whether it exists on both sides. */
   points: ReadonlyMap<PointCode, { paired: boolean }>
+  /** Techniques the content allows at a point. */
+  techniquesOf: (code: PointCode) => readonly string[]
   /** Items the pages can be opened at. */
   pageItems: PageItems
   /** Those of them that can be shown on the body. */
@@ -146,6 +156,8 @@ export function readAddress(
   const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
   const layers = take<readonly LayerId[]>('layers', [], readLayers)
   const page = take<PageRef | null>('page', null, (value) => readPage(value, catalogue.pageItems))
+  const picked = take<readonly PickedPoint[]>('points', [], (value) => readPickedList(value, catalogue.points))
+  const plan = take<AddressView['plan']>('plan', null, (value) => readPlan(value, catalogue))
   const meridian = take<MeridianId | null>('meridian', null, (value) =>
     patternId === null ? (MERIDIAN_IDS.find((id) => id === value) ?? null) : null,
   )
@@ -171,6 +183,8 @@ export function readAddress(
       view,
       layers,
       page,
+      picked,
+      plan,
       meridian,
       show,
       lang,
@@ -272,6 +286,8 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
     view: view.view === defaultView(view.patternId, catalogue) ? null : view.view,
     layers: view.layers.length > 0 ? LAYER_IDS.filter((id) => view.layers.includes(id)).join(',') : null,
     page: view.page && writePage(view.page),
+    points: writePickedList(view.picked),
+    plan: view.plan && writePlan(view.plan),
     meridian: view.patternId === null ? view.meridian : null,
     show: view.show && writePage(view.show),
     lang: view.lang,

@@ -8,11 +8,13 @@ import type { AddressView } from '../domain/viewUrl.ts'
 import type { ArmCommands, ArmState } from './armSlice.ts'
 import type { BodyCommands, BodyState } from './bodySlice.ts'
 import type { RulerCommands, RulerState } from './rulerSlice.ts'
+import type { HandoutCommands, HandoutState } from './handoutSlice.ts'
 import type { CourseCommands, CourseState } from './courseSlice.ts'
 import type { IntakeCommands, IntakeState } from './intakeCommands.ts'
 import type { KioskCommands, KioskState } from './kioskSlice.ts'
 import type { PlanChoice, PlanCommands } from './planCommands.ts'
 import type { SafetyCommands, SafetyState } from './safetyCommands.ts'
+import type { SnapshotCommands, SnapshotState } from './snapshotSlice.ts'
 import type { ShownCommands, ShownState } from './shownSlice.ts'
 import type { UiKey } from './texts.ts'
 
@@ -66,6 +68,8 @@ export interface AppState
   extends ArmState,
     BodyState,
     CourseState,
+    HandoutState,
+    SnapshotState,
     IntakeState,
     KioskState,
     PlanChoice,
@@ -128,6 +132,8 @@ export interface AppCommands
   extends ArmCommands,
     BodyCommands,
     CourseCommands,
+    HandoutCommands,
+    SnapshotCommands,
     IntakeCommands,
     KioskCommands,
     PlanCommands,

@@ -9,10 +9,12 @@ const STORAGE_KEY = 'acupoint-body-map'
 const DeviceState = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   practitioner: v.fallback(v.boolean(), false),
+  clinicName: v.fallback(v.pipe(v.string(), v.maxLength(80)), ''),
+  paper: v.fallback(v.nullable(v.picklist(['a4', 'letter'])), null),
   languageChoice: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
 })
-/** The course has a place of its own (courseStorage.ts). */
-type DeviceState = Pick<AppState, Exclude<KeysIn<'device'>, 'course'>>
+/** Course and practice have places of their own (courseStorage.ts, practiceStorage.ts). */
+type DeviceState = Pick<AppState, Exclude<KeysIn<'device'>, 'course' | 'practice'>>
 const DEVICE_KEYS = Object.keys(DeviceState.entries) as (keyof DeviceState)[]
 
 /** The browser's storage, or null where reaching for it throws (blocked cookies) or there is none. */

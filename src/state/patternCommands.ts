@@ -41,6 +41,8 @@ export function patternCommands(set: Set, get: Get): Commands {
       view,
       layers,
       page,
+      picked,
+      plan,
       meridian,
       show,
       lang,
@@ -71,6 +73,8 @@ export function patternCommands(set: Set, get: Get): Commands {
         shaping: false,
         layers,
         page,
+        picked,
+        sharedPlan: plan,
         mode,
         // A link without a language leaves the reader's own choice alone.
         ...(lang ? { languageChoice: lang } : {}),

@@ -51,6 +51,8 @@ export function stageCommands(set: Set, get: Get): Commands {
         shaping: false,
         layers: [],
         page: null,
+        picked: [],
+        sharedPlan: null,
         selectedMeridian: null,
         hoveredMeridian: null,
         category: null,

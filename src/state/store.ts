@@ -8,6 +8,7 @@ import type { AppState, Store } from './appState.ts'
 import { armCommands, armStart } from './armSlice.ts'
 import { bodyCommands, initialBody } from './bodySlice.ts'
 import { browseCommands } from './browseCommands.ts'
+import { handoutCommands, initialHandout } from './handoutSlice.ts'
 import { courseCommands, initialCourse } from './courseSlice.ts'
 import { kioskCommands, kioskStart } from './kioskSlice.ts'
 import { patternCommands } from './patternCommands.ts'
@@ -16,6 +17,7 @@ import { PLAN_START, planCommands } from './planCommands.ts'
 import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
 import { shownCommands, shownStart } from './shownSlice.ts'
 import { rulerCommands, rulerStart } from './rulerSlice.ts'
+import { initialSnapshot, snapshotCommands } from './snapshotSlice.ts'
 import { stageCommands } from './stageCommands.ts'
 
 export type * from './appState.ts'
@@ -63,6 +65,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...shownStart,
     ...rulerStart,
     ...initialCourse,
+    ...initialHandout,
+    ...initialSnapshot,
     ...kioskStart,
     ...initial,
     ...patternCommands(set, get),
@@ -76,6 +80,8 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...shownCommands(set, get),
     ...rulerCommands(set, get),
     ...courseCommands(set),
+    ...handoutCommands(set),
+    ...snapshotCommands(set),
     ...kioskCommands(set),
   }))
 }

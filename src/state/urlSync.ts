@@ -1,5 +1,6 @@
 /** Keeps store and address in step, both ways. */
 import { writePage } from '../domain/pages.ts'
+import { sessionTechniques } from '../domain/session.ts'
 import { type AddressCatalogue, type AddressView, readAddress, writeAddress } from '../domain/viewUrl.ts'
 import type { KeysIn } from './persistence.ts'
 import type { AppState, AppStore } from './store.ts'
@@ -15,7 +16,11 @@ export interface AddressBar {
 /** What the codec needs of the atlas. */
 export function catalogueOf({ atlas, languages }: Pick<AppState, 'atlas' | 'languages'>): AddressCatalogue {
   const { patterns, points, pageItems, shownItems, content } = atlas
-  return { patterns, points, pageItems, shownItems, languages, retired: content.retired }
+  const techniquesOf = (code: string) => {
+    const point = points.get(code)
+    return point ? sessionTechniques(point, content.techniques) : []
+  }
+  return { patterns, points, techniquesOf, pageItems, shownItems, languages, retired: content.retired }
 }
 
 /** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
@@ -34,6 +39,8 @@ export function addressView(
     view,
     layers,
     page,
+    picked: state.picked,
+    plan: state.sharedPlan,
     meridian: selectedMeridian,
     show: state.shown,
     lang: state.languageChoice,

@@ -8,6 +8,7 @@ import { smallAtlas } from '../state/smallAtlas.ts'
 const NONE_RETIRED = { pattern: {}, point: {}, variation: {}, page: {} }
 const catalogue = {
   ...smallAtlas(),
+  techniquesOf: () => ['acupressure'],
   pageItems: { accuracy: new Set(['chart']) },
   shownItems: { muscles: new Set(['psoas']) },
   languages: ['en', 'zh-Hans'],
@@ -24,6 +25,8 @@ const START: AddressView = {
   view: 'front',
   layers: [],
   page: null,
+  picked: [],
+  plan: null,
   meridian: null,
   show: null,
   lang: null,
@@ -46,6 +49,12 @@ const anyView: fc.Arbitrary<AddressView> = fc
     view: fc.constantFrom('front' as const, 'back' as const, 'left' as const, 'right' as const, 'best' as const),
     layers: fc.constantFrom<readonly LayerId[]>([], ['landmarks']),
     page: fc.constantFrom(null, { id: 'accuracy' as const, item: null }, { id: 'accuracy' as const, item: 'chart' }),
+    picked: fc.subarray([
+      { code: 'BL40', side: 'left' as const },
+      { code: 'EX-B2-L4', side: 'both' as const },
+      { code: 'GV4', side: 'midline' as const },
+    ]),
+    plan: fc.constantFrom(null, [{ code: 'BL40', side: 'both' as const, technique: 'acupressure', minutes: 2 }]),
     meridian: fc.constantFrom(null, 'BL' as const, 'GV' as const),
     show: fc.constantFrom(null, { id: 'muscles' as const, item: 'psoas' }),
     lang: fc.constantFrom(null, 'en', 'zh-Hans'),
@@ -64,6 +73,8 @@ const anyView: fc.Arbitrary<AddressView> = fc
       view,
       layers,
       page,
+      picked,
+      plan,
       meridian,
       show,
       lang,
@@ -81,6 +92,8 @@ const anyView: fc.Arbitrary<AddressView> = fc
         view,
         layers,
         page,
+        picked,
+        plan,
         meridian: patternId === null ? meridian : null,
         show,
         lang,
@@ -118,6 +131,8 @@ describe('the address', () => {
       'view',
       'layers',
       'page',
+      'points',
+      'plan',
       'meridian',
       'show',
       'lang',
@@ -151,6 +166,11 @@ describe('the address', () => {
           view: 'front',
           layers: ['landmarks'],
           page: { id: 'accuracy', item: null },
+          picked: [
+            { code: 'BL40', side: 'left' },
+            { code: 'GV4', side: 'midline' },
+          ],
+          plan: [{ code: 'BL40', side: 'both', technique: 'acupressure', minutes: 2 }],
           meridian: null,
           show: { id: 'muscles', item: 'psoas' },
           lang: 'zh-Hans',
@@ -159,7 +179,7 @@ describe('the address', () => {
         catalogue,
       ),
     ).toBe(
-      '?pattern=P5&side=left&variation=sometimes%2Ccold&point=EX-B2-L4.right&body=female&shape=0.5%2C0%2C0.25&view=front&layers=landmarks&page=accuracy&show=muscles.psoas&lang=zh-Hans&mode=kiosk',
+      '?pattern=P5&side=left&variation=sometimes%2Ccold&point=EX-B2-L4.right&body=female&shape=0.5%2C0%2C0.25&view=front&layers=landmarks&page=accuracy&points=BL40.left%2CGV4&plan=BL40.both~acupressure~2&show=muscles.psoas&lang=zh-Hans&mode=kiosk',
     )
     expect(writeAddress({ ...START, selected: { code: 'GV4', side: 'midline' } }, catalogue)).toBe('?point=GV4')
     expect(writeAddress({ ...START, patternId: 'P5', view: 'back', compareId: 'P2' }, catalogue)).toBe(
@@ -170,6 +190,12 @@ describe('the address', () => {
 
   it.each([
     ['?pattern=P99', 'pattern', 'P99'],
+    ['?points=BL40', 'points', 'BL40'],
+    ['?points=BL40.left,BL40.right', 'points', 'BL40.left,BL40.right'],
+    ['?points=BL40.left,XX1', 'points', 'BL40.left,XX1'],
+    ['?plan=BL40.left~hot-iron~2', 'plan', 'BL40.left~hot-iron~2'],
+    ['?plan=GV4~acupressure~99', 'plan', 'GV4~acupressure~99'],
+    ['?plan=GV4~acupressure~9~my', 'plan', 'GV4~acupressure~9~my'],
     ['?pattern=P5&side=up', 'side', 'up'],
     ['?pattern=P2&side=left', 'side', 'left'],
     ['?side=left', 'side', 'left'],
@@ -217,6 +243,8 @@ describe('the address', () => {
       view: 'back',
       layers: [],
       page: null,
+      picked: [],
+      plan: null,
       meridian: null,
       show: null,
       lang: null,

@@ -22,10 +22,22 @@ describe('what stays on the device', () => {
     const stop = keepOnDevice(store, storage)
     store.getState().setTheme('dark')
     store.getState().setPractitioner(true)
-    expect(readDevice(storage)).toEqual({ theme: 'dark', practitioner: true, languageChoice: null })
+    expect(readDevice(storage)).toEqual({
+      theme: 'dark',
+      practitioner: true,
+      clinicName: '',
+      paper: null,
+      languageChoice: null,
+    })
     stop()
     store.getState().setTheme('light')
-    expect(readDevice(storage)).toEqual({ theme: 'dark', practitioner: true, languageChoice: null })
+    expect(readDevice(storage)).toEqual({
+      theme: 'dark',
+      practitioner: true,
+      clinicName: '',
+      paper: null,
+      languageChoice: null,
+    })
   })
 
   it('is never anything about the visitor', () => {
@@ -36,7 +48,9 @@ describe('what stays on the device', () => {
     store.getState().tell('pregnancy', true)
     store.getState().setTheme('dark')
     expect(storage.length).toBe(1)
-    expect(storage.getItem(storage.key(0) ?? '')).toBe('{"theme":"dark","practitioner":false,"languageChoice":null}')
+    expect(storage.getItem(storage.key(0) ?? '')).toBe(
+      '{"theme":"dark","practitioner":false,"clinicName":"","paper":null,"languageChoice":null}',
+    )
     expect(PERSISTENCE.profile.place).toBe('visit')
     expect(PERSISTENCE.gate.place).toBe('visit')
   })
@@ -62,6 +76,12 @@ describe('what stays on the device', () => {
   it('keeps what it knows beside what it does not', () => {
     const storage = memoryStorage()
     storage.setItem('acupoint-body-map', '{"theme":"pink","languageChoice":"zh-Hans","weight":3}')
-    expect(readDevice(storage)).toEqual({ theme: 'system', practitioner: false, languageChoice: 'zh-Hans' })
+    expect(readDevice(storage)).toEqual({
+      theme: 'system',
+      practitioner: false,
+      clinicName: '',
+      paper: null,
+      languageChoice: 'zh-Hans',
+    })
   })
 })

@@ -118,14 +118,20 @@ export function patternReactions(
   told: SafetyProfile,
 ): PatternReactions {
   const profile = profileIn(pattern, told)
-  const techniques = pattern.techniques.flatMap((id) => {
-    const technique = content.techniques[id]
-    const reactions = technique ? techniqueReactions(technique, profile) : []
-    return reactions.length > 0 ? [{ id, reactions }] : []
-  })
   const codes = [...pattern.main, ...pattern.add].flatMap(({ code, members }) =>
     members.length > 0 ? members : [code],
   )
+  // Current on a knee says nothing about the belly: what holds for some regions holds where the pattern has points.
+  const regions = new Set(codes.flatMap((code) => content.points[code]?.region ?? []))
+  const techniques = pattern.techniques.flatMap((id) => {
+    const technique = content.techniques[id]
+    if (!technique) return []
+    const hazards = technique.hazards.filter(
+      (hazard) => hazard.regions.length === 0 || hazard.regions.some((region) => regions.has(region)),
+    )
+    const reactions = techniqueReactions({ hazards }, profile)
+    return reactions.length > 0 ? [{ id, reactions }] : []
+  })
   const points = codes.flatMap((code) => {
     const point = content.points[code]
     const reactions = point ? pointReactions(point, content.conditions, profile) : []

@@ -95,6 +95,8 @@ export interface AppState
   gate: Gate
   /** Red flag that ended the path, when gate is "emergency". */
   emergencyFlag: string | null
+  /** Red flags answered with yes that do not end the path: what they ask for stays above the points. */
+  yesFlags: readonly string[]
   /** A point named by the address that waits until the red flags are answered. */
   pendingSelection: PointRef | null
   hovered: PointRef | null
@@ -145,7 +147,7 @@ export interface AppCommands
   openAddress(view: AddressView): void
   /** Ignored where the current pattern has no painful side. */
   setPainSide(side: PainSide): void
-  answerRedFlags(answer: { clear: true } | { clear: false; flag: string }): void
+  answerRedFlags(answer: { clear: true; yes?: readonly string[] } | { clear: false; flag: string }): void
   /** Back to the red-flag card of the current pattern. */
   reopenCheck(): void
   /** Ignored (but for null) while the red flags of a chosen pattern are not answered. */

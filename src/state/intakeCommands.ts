@@ -134,6 +134,7 @@ export function intakeCommands(set: Set, get: Get): IntakeCommands {
       const open = flagsToAsk(atlas.content.redFlags, [pattern], pregnant).some(
         ({ id: flag }) => !intake.asked.includes(flag),
       )
+      set({ yesFlags: intake.yes })
       if (!open) get().answerRedFlags({ clear: true })
     },
   }

@@ -18,6 +18,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         ...PLAN_START,
         gate: 'check',
         emergencyFlag: null,
+        yesFlags: [],
         pendingSelection: null,
         searchOver: false,
         selected: null,
@@ -85,6 +86,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         homeList: meridian ? 'meridians' : before.homeList,
         gate,
         emergencyFlag: samePattern ? before.emergencyFlag : null,
+        yesFlags: samePattern ? before.yesFlags : [],
         selected: shown,
         pendingSelection: gate === 'check' && !open ? selected : null,
         hovered: null,
@@ -100,7 +102,13 @@ export function patternCommands(set: Set, get: Get): Commands {
     answerRedFlags: (answer) =>
       set((s) =>
         answer.clear
-          ? { gate: 'clear', emergencyFlag: null, selected: s.pendingSelection, pendingSelection: null }
+          ? {
+              gate: 'clear',
+              emergencyFlag: null,
+              yesFlags: [...new Set([...s.yesFlags, ...(answer.yes ?? [])])],
+              selected: s.pendingSelection,
+              pendingSelection: null,
+            }
           : {
               gate: 'emergency',
               emergencyFlag: answer.flag,
@@ -115,6 +123,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         gate: 'check',
         searchOver: false,
         emergencyFlag: null,
+        yesFlags: [],
         selected: null,
         pendingSelection: null,
         findItStep: null,

@@ -44,6 +44,7 @@ export const PERSISTENCE = {
   shaping: { place: 'visit', owner: 'visitor' },
   placing: { place: 'visit', owner: 'staff' },
   emergencyFlag: { place: 'visit', owner: 'visitor' },
+  yesFlags: { place: 'visit', owner: 'visitor' },
   pendingSelection: { place: 'visit', owner: 'visitor' },
   profile: { place: 'visit', owner: 'visitor' },
   profileOpen: { place: 'visit', owner: 'visitor' },

@@ -39,6 +39,7 @@ export function planCommands(set: Set, get: Get): PlanCommands {
           variations: [],
           gate: 'check',
           emergencyFlag: null,
+          yesFlags: [],
           selected: null,
           pendingSelection: null,
           findItStep: null,

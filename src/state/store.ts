@@ -37,6 +37,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     selectedMeridian: null,
     gate: 'check',
     emergencyFlag: null,
+    yesFlags: [],
     pendingSelection: null,
     ...PLAN_START,
     ...SAFETY_START,

@@ -86,13 +86,21 @@ describe('reactions', () => {
   })
 
   it('a pattern gathers what its techniques and points say, and names what changes nothing', () => {
-    const content = { points: atlas.content.points, conditions, techniques: { current } }
+    const here = { hazards: current.hazards.map((one) => ({ ...one, regions: ['knee' as const] })) }
+    const content = { points: atlas.content.points, conditions, techniques: { current: here } }
     const found = patternReactions(content, { ...pattern('P5'), techniques: ['current'] }, ['pregnancy', 'epilepsy'])
     expect(found.techniques.map(({ id, reactions }) => `${id} ${reactions.map(({ note }) => note)}`)).toEqual([
       'current belly',
     ])
     expect(found.points.map(({ code }) => code)).toEqual(['SP6', 'BL60'])
     expect(found.unchanged).toEqual(['epilepsy'])
+  })
+
+  it('what holds for some regions holds where the pattern has points', () => {
+    // The points of the little atlas lie at the knee, the current matters at the sacrum.
+    const content = { points: atlas.content.points, conditions, techniques: { current } }
+    const found = patternReactions(content, { ...pattern('P5'), techniques: ['current'] }, ['pregnancy'])
+    expect(found.techniques).toEqual([])
   })
 
   it('knows which techniques a point offers', () => {

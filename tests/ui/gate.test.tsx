@@ -57,6 +57,11 @@ describe('check first', () => {
     expect(screen.queryByText('None of these')).toBeNull()
     press('I have read this. Go on')
     expect(codes()).toContain('BL40')
+    // The advice stays in sight above the points, until the questions are asked again.
+    expect(document.querySelector('[data-first]')?.textContent).toContain('See a doctor today.')
+    press('Check again')
+    press('None of these')
+    expect(document.querySelector('[data-first]')).toBeNull()
   })
 
   it('asks a pregnant visitor the pregnancy questions too, and a yes ends the path', () => {

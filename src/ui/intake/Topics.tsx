@@ -4,7 +4,7 @@ import type { Intake } from '../../state/intakeCommands.ts'
 import { useT, useTexts, usePunctuation, useLanguage } from '../../state/texts.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
-import check from '../pattern/CheckFirst.module.css'
+import { FirstThis } from '../pattern/FirstThis.tsx'
 import styles from './Intake.module.css'
 
 /** What to read with a clinician, by name: never ranked, each with what it is listed for. */
@@ -40,20 +40,9 @@ export function Topics({ intake }: { intake: Intake }) {
       ))}
     </ul>
   )
-  // Several signs ask for the same thing: it is said once.
-  const first = [...new Set(intake.yes.flatMap((id) => texts.redFlags[id]?.action ?? []))]
   return (
     <div className={panel.body}>
-      {first.length > 0 && (
-        <section className={check.action} aria-label={t('intake.first')} data-first>
-          <p>{t('intake.first')}</p>
-          <ul>
-            {first.map((action) => (
-              <li key={action}>{action}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <FirstThis flags={intake.yes} />
       {topics.length === 0 && (
         <>
           <p>{t('intake.none')}</p>

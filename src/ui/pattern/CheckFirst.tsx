@@ -44,7 +44,11 @@ export function CheckFirst({ pattern, other }: { pattern: PatternContent; other?
         </div>
       </div>
       <div className={styles.foot}>
-        <button type="button" className={button.primary} onClick={() => answer({ clear: true })}>
+        <button
+          type="button"
+          className={button.primary}
+          onClick={() => answer({ clear: true, yes: flags.flatMap(({ id }) => (yes.has(id) ? [id] : [])) })}
+        >
           {t(anyYes ? 'check.continue' : 'check.clear')}
         </button>
       </div>

@@ -13,6 +13,7 @@ import { CheckFirst } from './CheckFirst.tsx'
 import { CompareWith } from './CompareWith.tsx'
 import { Emergency } from './Emergency.tsx'
 import { PointRows } from './PointRows.tsx'
+import { FirstThis } from './FirstThis.tsx'
 import { Practitioners } from './Practitioners.tsx'
 import { Pregnancy } from './Pregnancy.tsx'
 import { SideControl } from './SideControl.tsx'
@@ -33,6 +34,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
   const reopenCheck = useApp((s) => s.reopenCheck)
   const other = useApp((s) => (s.compareId ? s.atlas.patterns.get(s.compareId) : undefined))
   const compareWith = useApp((s) => s.compareWith)
+  const yesFlags = useApp((s) => s.yesFlags)
   const told = useApp((s) => s.profile.length > 0)
   const heading = useHeadingFocus(`${pattern.id} ${other?.id} ${gate}`)
   if (gate === 'emergency') return <Emergency />
@@ -60,6 +62,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
         <CheckFirst pattern={pattern} other={other} />
       ) : other ? (
         <div className={panel.body}>
+          <FirstThis flags={yesFlags} />
           {(pattern.sided || other.sided) && <SideControl />}
           <Suspense>
             <Compare a={pattern} b={other} />
@@ -70,6 +73,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
         </div>
       ) : (
         <div className={panel.body}>
+          <FirstThis flags={yesFlags} />
           {pattern.sided && <SideControl />}
           <Variations pattern={pattern} />
           {/* What reacts is read before the points; with nothing told, the points come first. */}

@@ -6,6 +6,7 @@ import { useReducedMotion } from './environment.ts'
 import { freeRect } from './framing.ts'
 import { MotionQuality } from './motionQuality.ts'
 import { phraseOf } from './orbit.ts'
+import { placeInView } from './placeInView.ts'
 import { useStage } from './stage.ts'
 import { guidedPose, isSeenFrom } from './views.ts'
 
@@ -66,7 +67,12 @@ export function CameraRig() {
     }
     window.clearTimeout(rest.current)
     rest.current = window.setTimeout(() => {
-      const phrase = phraseOf(rig.pose)
+      const phrase = [
+        phraseOf(rig.pose),
+        placeInView(stage, freeRect(size.width, size.height, store.getState().insets)),
+      ]
+        .filter(Boolean)
+        .join(' ')
       if (store.getState().cameraPhrase !== phrase) store.getState().setCameraPhrase(phrase)
     }, REST_MS)
   }, -2)

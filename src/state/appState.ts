@@ -119,7 +119,7 @@ export interface AppState
   landmarkInView: string | null
   landmarks: LandmarkData
   camera: CameraRequest
-  /** Text key of the last camera phrase, e.g. "camera.back.lower-back"; announced politely. */
+  /** Text keys of where the camera stands and what it is close to, parted by a space: "camera.back camera.place.lowerBack". */
   cameraPhrase: string | null
   sceneStatus: SceneStatus
   insets: StageInsets

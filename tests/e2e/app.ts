@@ -20,8 +20,8 @@ if (!locale) throw new Error('assets/locales/en: expected a language, received n
 export const texts = locale
 
 /** A visible sentence of the app. @throws Error when there is no such key */
-export function say(key: string, params: Record<string, string> = {}): string {
-  const text = texts.ui[key]
+export function say(key: string, params: Record<string, string> = {}, language = 'en'): string {
+  const text = loaded.locales[language]?.ui[key]
   if (text === undefined) throw new Error(`ui.json: ${key}: expected a text, received none`)
   return Object.entries(params).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, value), text)
 }

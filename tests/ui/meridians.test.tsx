@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderApp } from './app.tsx'
 
@@ -8,7 +8,7 @@ afterEach(cleanup)
 const openList = () => fireEvent.click(screen.getByRole('radio', { name: 'Meridians' }))
 
 describe('the meridians', () => {
-  it('are all fourteen, light up under the pointer, and open with their points in order', () => {
+  it('are all fourteen, light up under the pointer, and open with their points in order', async () => {
     const store = renderApp()
     openList()
     expect(document.querySelectorAll('[data-meridian]')).toHaveLength(14)
@@ -23,8 +23,10 @@ describe('the meridians', () => {
     const codes = [...document.querySelectorAll('ol [data-code]')].map((row) => row.getAttribute('data-code'))
     expect(codes.length).toBeGreaterThan(2)
     expect(codes).toEqual([...codes].sort((a, b) => a!.localeCompare(b!, 'en', { numeric: true })))
-    expect(document.querySelector('[data-announce="meridian"]')?.textContent).toMatch(
-      /Bladder meridian shown on the body/,
+    await waitFor(() =>
+      expect(document.querySelector('[data-announce="meridian"]')?.textContent).toMatch(
+        /Bladder meridian shown on the body/,
+      ),
     )
     fireEvent.click(screen.getByRole('button', { name: 'All meridians' }))
     expect(store.getState().selectedMeridian).toBeNull()

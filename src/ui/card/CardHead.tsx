@@ -8,6 +8,7 @@ import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { PointNamePair } from '../controls/PointNamePair.tsx'
 import { CloseIcon } from '../controls/icons.tsx'
+import { English } from '../controls/Tongue.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import { Categories } from './Categories.tsx'
@@ -55,7 +56,7 @@ export function CardHead({ point, selected, heading }: Props) {
             {t('card.english')}
             {colon}
           </span>
-          {point.english}
+          <English>{point.english}</English>
         </span>
         <span className={styles.meridian}>
           <i aria-hidden="true" />

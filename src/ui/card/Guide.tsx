@@ -6,8 +6,9 @@ import { rulerOf } from '../../domain/findItRuler.ts'
 import { refWords, stepWords } from '../../domain/findItWords.ts'
 import type { LandmarksFile } from '../../domain/built.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts } from '../../state/texts.ts'
+import { usePunctuation, useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
+import { announce } from '../frame/announce.ts'
 import panel from '../frame/Panel.module.css'
 import { usePointWords } from '../usePointWords.ts'
 import styles from './Guide.module.css'
@@ -32,6 +33,7 @@ export function Guide({ point }: { point: AtlasPoint }) {
 function Steps({ point, file }: { point: AtlasPoint; file: LandmarksFile }) {
   const t = useT()
   const pointWords = usePointWords()
+  const { colon } = usePunctuation()
   const texts = useTexts()
   const atlas = useApp((s) => s.atlas)
   const body = useApp((s) => s.body)
@@ -57,6 +59,17 @@ function Steps({ point, file }: { point: AtlasPoint; file: LandmarksFile }) {
     frame.current?.scrollIntoView({ block: 'start' })
   }, [])
 
+  // The heading that takes the focus tells the first step's number; later ones are told with the step.
+  const step = steps[at]
+  const words = step ? stepWords(step, texts.findIt, pointWords) : ''
+  const count = t('guide.step', { step: at + 1, steps: steps.length })
+  const first = useRef(at)
+  useEffect(() => {
+    announce('step', first.current === at ? words : `${count}${colon}${words}`)
+    first.current = -1
+  }, [at, words, count, colon])
+  useEffect(() => () => announce('step', ''), [])
+
   // Arrow keys step; Escape closes the guide before it would close the card.
   useEffect(() => {
     const element = frame.current
@@ -78,8 +91,8 @@ function Steps({ point, file }: { point: AtlasPoint; file: LandmarksFile }) {
 
   return (
     <section className={styles.guide} aria-label={t('guide.label', { code: pointWords(point.code) })} ref={frame}>
-      <h4 className={styles.count} tabIndex={-1} ref={heading} aria-live="polite">
-        {t('guide.step', { step: at + 1, steps: steps.length })}
+      <h4 className={styles.count} tabIndex={-1} ref={heading}>
+        {count}
       </h4>
       <ol className={styles.steps}>
         {steps.map((step, i) => (

@@ -1,6 +1,7 @@
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { citation } from '../../domain/citation.ts'
+import { English } from '../controls/Tongue.tsx'
 import styles from './Sources.module.css'
 
 /** One work as a Vancouver reference; `brief` names authors and year only. Nothing when the id is unknown. */
@@ -17,16 +18,18 @@ export function SourceLine({ id, brief }: { id: string; brief?: boolean }) {
   if (brief) {
     return (
       <p className={styles.brief}>
-        {[shortAuthors || title, year].filter(Boolean).join(' ')} {link}
+        <English>{[shortAuthors || title, year].filter(Boolean).join(' ')}</English> {link}
       </p>
     )
   }
   return (
     <p className={styles.line}>
-      {authors && `${authors}. `}
-      <cite>{title}</cite>
+      {authors && <English>{`${authors}. `}</English>}
+      <cite>
+        <English>{title}</English>
+      </cite>
       {/[.?!]$/.test(title) ? ' ' : '. '}
-      {where} {link}
+      <English>{where}</English> {link}
       {source.status === 'to-confirm' && <em className={styles.flag}> {t('evidence.toConfirm')}</em>}
     </p>
   )

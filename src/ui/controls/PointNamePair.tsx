@@ -1,4 +1,5 @@
 import type { PointNames } from '../../domain/pointName.ts'
+import { PINYIN_TAG } from '../../domain/tongue.ts'
 import { useLanguage } from '../../state/texts.ts'
 import styles from './PointNamePair.module.css'
 
@@ -11,7 +12,7 @@ export function PointNamePair({ point }: { point: Readonly<PointNames> }) {
     </span>
   )
   const pinyin = (
-    <span className={chinese ? styles.second : undefined} lang="zh-Latn">
+    <span className={chinese ? styles.second : undefined} lang={PINYIN_TAG}>
       {point.pinyin}
     </span>
   )

@@ -4,11 +4,12 @@ import { bodyShow } from '../../domain/bodyShow.ts'
 import type { PointCode } from '../../domain/ids.ts'
 import type { PageId, PageRef } from '../../domain/pages.ts'
 import { useApp, useAppStoreApi } from '../../state/context.ts'
-import { useT, useTexts, usePointName } from '../../state/texts.ts'
+import { useT, useTexts } from '../../state/texts.ts'
 import { SourceList } from '../card/Sources.tsx'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { CautionIcon } from '../controls/icons.tsx'
+import { PointName } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
 import { firstSide } from '../sides.ts'
 import styles from './Guides.module.css'
@@ -105,7 +106,6 @@ export function usePointOpener(): (code: PointCode) => void {
 /** Points that belong to something, as links to their cards; plain codes after an emergency answer. */
 export function PointChips({ codes }: { codes: readonly PointCode[] }) {
   const points = useApp((s) => s.atlas.points)
-  const nameOf = usePointName()
   const open = usePointOpener()
   const closed = useApp((s) => s.gate === 'emergency')
   return (
@@ -114,7 +114,7 @@ export function PointChips({ codes }: { codes: readonly PointCode[] }) {
         const point = points.get(code)
         const words = (
           <>
-            <span className={panel.code}>{code}</span> {point && nameOf(point)}
+            <span className={panel.code}>{code}</span> {point && <PointName point={point} />}
           </>
         )
         return (

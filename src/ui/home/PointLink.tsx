@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AtlasPoint } from '../../domain/atlas.ts'
+import { PINYIN_TAG } from '../../domain/tongue.ts'
 import { useApp } from '../../state/context.ts'
 import { useLanguage, useT } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
@@ -42,14 +43,14 @@ export function PointLink({ point, note, first }: Props) {
       <span className={panel.code}>{point.code}</span>
       {chinese ? (
         <>
-          <span>{point.hanzi}</span>
-          <span className={styles.second} lang="zh-Latn">
+          <span lang="zh-Hans">{point.hanzi}</span>
+          <span className={styles.second} lang={PINYIN_TAG}>
             {point.pinyin}
           </span>
         </>
       ) : (
         <>
-          <span>{point.pinyin}</span>
+          <span lang={PINYIN_TAG}>{point.pinyin}</span>
           <span className={styles.second} lang="zh-Hans">
             {point.hanzi}
           </span>

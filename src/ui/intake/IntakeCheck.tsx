@@ -30,7 +30,7 @@ export function IntakeCheck({ intake }: { intake: Intake }) {
     <>
       <div className={panel.body}>
         <p>{t('check.intro')}</p>
-        <Flags flags={flags} yes={yes} onYes={press} />
+        <Flags flags={flags} yes={yes} onYes={press} heading="h2" />
       </div>
       <div className={styles.foot}>
         <button

@@ -1,5 +1,6 @@
 import { meridianPoints } from '../../domain/categories.ts'
 import type { MeridianId } from '../../domain/ids.ts'
+import { PINYIN_TAG } from '../../domain/tongue.ts'
 import { useApp } from '../../state/context.ts'
 import { useLanguage, useT, useTexts } from '../../state/texts.ts'
 import { SourceList } from '../card/Sources.tsx'
@@ -44,7 +45,7 @@ export function MeridianCard({ id }: { id: MeridianId }) {
       </h2>
       {record && (
         <p className={panel.small}>
-          {id} · <span lang="zh-Latn">{record.pinyin}</span>
+          {id} · <span lang={PINYIN_TAG}>{record.pinyin}</span>
           {/* A Chinese page has the hanzi as its title. */}
           {!chinese && (
             <>

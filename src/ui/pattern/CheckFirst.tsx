@@ -37,7 +37,7 @@ export function CheckFirst({ pattern, other }: { pattern: PatternContent; other?
           </h2>
           <p>{t('check.intro')}</p>
         </div>
-        <Flags flags={flags} yes={yes} onYes={press} />
+        <Flags flags={flags} yes={yes} onYes={press} heading="h3" />
         <div className={styles.group}>
           <Pregnancy pattern={pattern} />
           <BeforeYouStart />

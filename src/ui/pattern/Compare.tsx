@@ -2,8 +2,9 @@ import { useMemo } from 'react'
 import { COMPARE_GROUPS, type ComparedPoint, comparePatterns } from '../../domain/compare.ts'
 import type { PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts, usePointName, usePunctuation } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { AvoidIcon } from '../controls/icons.tsx'
+import { PointName } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
 import { firstSide } from '../sides.ts'
@@ -25,7 +26,7 @@ export function Compare({ a, b }: { a: PatternContent; b: PatternContent }) {
         const rows = points.filter((one) => one.group === group)
         return (
           <section key={group} data-compare={group} aria-labelledby={`compare-${group}`}>
-            <h3 id={`compare-${group}`} className={styles.title}>
+            <h2 id={`compare-${group}`} className={styles.title}>
               <Mark group={group} />
               <span>
                 {t(`compare.${group}`, names)}
@@ -33,7 +34,7 @@ export function Compare({ a, b }: { a: PatternContent; b: PatternContent }) {
                 {rows.length}
                 {punctuation.closing}
               </span>
-            </h3>
+            </h2>
             {rows.length === 0 && <p className={panel.small}>{t('compare.none')}</p>}
             <ul>
               {rows.map((row) => (
@@ -61,7 +62,6 @@ function Row({ row }: { row: ComparedPoint }) {
   const atlas = useApp((s) => s.atlas)
   const selected = useApp((s) => s.selected)
   const painSide = useApp((s) => s.painSide)
-  const nameOf = usePointName()
   const select = useApp((s) => s.select)
   const hover = useApp((s) => s.hover)
   const point = atlas.points.get(row.code)
@@ -86,7 +86,7 @@ function Row({ row }: { row: ComparedPoint }) {
       >
         <Mark group={row.group} />
         <span>
-          <span className={panel.code}>{row.code}</span> {nameOf(point)}
+          <span className={panel.code}>{row.code}</span> <PointName point={point} />
         </span>
         <span className={styles.roles}>{roles}</span>
         {row.avoided && (

@@ -8,10 +8,12 @@ interface Props {
   /** Flags that do not end the path and were answered with yes. */
   yes: ReadonlySet<string>
   onYes: (flag: RedFlag) => void
+  /** One level below the heading they stand under. */
+  heading: 'h2' | 'h3'
 }
 
 /** Red flags, the most serious first; a yes that does not end the path is answered with what to do. */
-export function Flags({ flags, yes, onYes }: Props) {
+export function Flags({ flags, yes, onYes, heading: Heading }: Props) {
   const t = useT()
   const texts = useTexts().redFlags
   return FLAG_LEVELS.map((level) => {
@@ -19,7 +21,7 @@ export function Flags({ flags, yes, onYes }: Props) {
     if (ofLevel.length === 0) return null
     return (
       <div key={level} className={styles.group} data-level={level}>
-        <h3 className={styles.groupTitle}>{t(`check.${level}`)}</h3>
+        <Heading className={styles.groupTitle}>{t(`check.${level}`)}</Heading>
         <ul>
           {ofLevel.map((flag) => {
             const question = texts[flag.id]?.question ?? flag.id

@@ -4,9 +4,10 @@ import type { PointCode } from '../../domain/ids.ts'
 import type { ListEntry, ListGroupId } from '../../domain/patternList.ts'
 import { pointReactions, profileIn } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts, usePointName, usePunctuation } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { Badge } from '../controls/Badge.tsx'
 import { CautionIcon } from '../controls/icons.tsx'
+import { PointName } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
 import { firstSide } from '../sides.ts'
@@ -22,7 +23,6 @@ interface Props {
 export function PointRow({ pattern, row, group }: Props) {
   const t = useT()
   const punctuation = usePunctuation()
-  const nameOf = usePointName()
   const locale = useTexts()
   const atlas = useApp((s) => s.atlas)
   const selected = useApp((s) => s.selected)
@@ -80,7 +80,10 @@ export function PointRow({ pattern, row, group }: Props) {
         <Badge kind={out ? 'avoided' : touch ? 'touch' : kind} number={number} />
         <span className={styles.name}>
           <Name>
-            <span className={panel.code}>{entry.code}</span> <span className={styles.pinyin}>{nameOf(point)}</span>
+            <span className={panel.code}>{entry.code}</span>{' '}
+            <span className={styles.pinyin}>
+              <PointName point={point} />
+            </span>
           </Name>
         </span>
         {!out && <span className={styles.role}>{touch ? t('list.noDot') : t(`role.${entry.role}`)}</span>}

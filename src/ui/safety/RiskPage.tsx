@@ -1,10 +1,11 @@
 import { highRiskGroups } from '../../domain/highRisk.ts'
 import { shownDepth } from '../../domain/needling.ts'
 import { useApp } from '../../state/context.ts'
-import { useT, useTexts, usePointName, usePunctuation } from '../../state/texts.ts'
+import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { angleText, depthText } from '../card/needleText.ts'
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
+import { PointName } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { firstSide } from '../sides.ts'
@@ -14,7 +15,6 @@ import styles from './Safety.module.css'
 export function RiskPage() {
   const t = useT()
   const { stop } = usePunctuation()
-  const nameOf = usePointName()
   const texts = useTexts()
   const atlas = useApp((s) => s.atlas)
   const shown = useApp((s) => s.layers.includes('risk'))
@@ -56,7 +56,7 @@ export function RiskPage() {
                       select({ code, side: firstSide(point) })
                     }}
                   >
-                    <span className={panel.code}>{code}</span> <span>{nameOf(point)}</span>
+                    <span className={panel.code}>{code}</span> <PointName point={point} />
                     <span className={styles.hint}>
                       {!needling
                         ? t('technique.noNeedle')

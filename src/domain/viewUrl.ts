@@ -4,14 +4,31 @@
  * ignored while the good ones are kept. The safety profile has no key, so it cannot leak.
  */
 import * as v from 'valibot'
-import { BUILD_IDS, BUILD_SHAPES, BuildId, DEFAULT_SHAPE, Shape } from './bodies.ts'
+import {
+  LIST_IDS,
+  type ListId,
+  type MarkId,
+  raisesByItself,
+  readArm,
+  readKind,
+  readLayers,
+  readMarks,
+  readPoint,
+  readShape,
+  readStep,
+  readVariations,
+  renewed,
+  writeShape,
+} from './addressValues.ts'
+import { DEFAULT_SHAPE, type Shape } from './bodies.ts'
+import { type CameraPose, readCamera, writeCamera } from './cameraCode.ts'
 import type { RetiredIds } from './content.ts'
 import { type PickedPoint, readPickedList, writePickedList } from './picked.ts'
 import {
   BodyId,
-  BodySide,
+  type BodySide,
   LAYER_IDS,
-  LayerId,
+  type LayerId,
   MERIDIAN_IDS,
   type MeridianId,
   Mode,
@@ -32,10 +49,17 @@ export const ADDRESS_KEYS = [
   'body',
   'shape',
   'view',
+  'camera',
   'layers',
+  'marks',
+  'arm',
+  'step',
   'page',
   'points',
   'plan',
+  'list',
+  'kind',
+  'path',
   'meridian',
   'show',
   'lang',
@@ -55,15 +79,30 @@ export interface AddressView {
   body: BodyId
   /** Build of the body. */
   shape: Readonly<Shape>
+  /** `best` only with something to look at: a point, a pattern, a part of a page. */
   view: ViewId
+  /** Where the camera stands when no guided view says it. */
+  camera: CameraPose | null
   /** In the order of LAYER_IDS, each at most once. */
   layers: readonly LayerId[]
+  /** What is drawn beside the chosen point; empty without one. */
+  marks: readonly MarkId[]
+  /** The arm over the chosen point is raised. */
+  armRaised: boolean
+  /** Step of the open guide to the chosen point, counted from 0. */
+  step: number | null
   /** The page of text that lies over the body, if any. */
   page: PageRef | null
   /** Points picked for a handout. */
   picked: readonly PickedPoint[]
   /** Steps of a shared session plan; never its note. */
   plan: readonly SessionStep[] | null
+  /** The list of the first page; `patterns` in a pattern, `meridians` with a meridian. */
+  list: ListId
+  /** Points lit together as one kind (`readKind`); never together with a pattern. */
+  kind: string | null
+  /** The guided path is open; what was answered on it is in no address. Never together with a pattern. */
+  path: boolean
   /** The meridian shown on the body; never together with a pattern. */
   meridian: MeridianId | null
   /** The part of a page that is shown on the body. */
@@ -113,6 +152,11 @@ export function defaultView(patternId: PatternId | null, catalogue: AddressCatal
   return (patternId && catalogue.patterns.get(patternId)?.view) || 'front'
 }
 
+/** Whether there is something a best view could show. */
+export function hasGoal({ patternId, selected, show }: Pick<AddressView, 'patternId' | 'selected' | 'show'>): boolean {
+  return patternId !== null || selected !== null || show !== null
+}
+
 /**
  * Reads an address.
  * @param search the part of the address from "?" on, with or without the question mark.
@@ -153,18 +197,30 @@ export function readAddress(
   const selected = take<AddressView['selected']>('point', null, (value) => readPoint(value, catalogue))
   const body = take<BodyId>('body', DEFAULT_BODY, (value) => (v.is(BodyId, value) ? value : null))
   const shape = take<Readonly<Shape>>('shape', DEFAULT_SHAPE, readShape)
-  const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) => (v.is(ViewId, value) ? value : null))
-  const layers = take<readonly LayerId[]>('layers', [], readLayers)
-  const page = take<PageRef | null>('page', null, (value) => readPage(value, catalogue.pageItems))
-  const picked = take<readonly PickedPoint[]>('points', [], (value) => readPickedList(value, catalogue.points))
-  const plan = take<AddressView['plan']>('plan', null, (value) => readPlan(value, catalogue))
-  const meridian = take<MeridianId | null>('meridian', null, (value) =>
-    patternId === null ? (MERIDIAN_IDS.find((id) => id === value) ?? null) : null,
-  )
   const show = take<PageRef | null>('show', null, (value) => {
     const ref = readPage(value, catalogue.shownItems)
     return ref && ref.item !== null ? ref : null
   })
+  const view = take<ViewId>('view', defaultView(patternId, catalogue), (value) =>
+    v.is(ViewId, value) && (value !== 'best' || hasGoal({ patternId, selected, show })) ? value : null,
+  )
+  const camera = take<CameraPose | null>('camera', null, readCamera)
+  const layers = take<readonly LayerId[]>('layers', [], readLayers)
+  const marks = take<readonly MarkId[]>('marks', [], (value) => (selected ? readMarks(value) : null))
+  const armRaised = take<boolean>('arm', raisesByItself({ selected, view }), (value) => readArm(value, selected))
+  const step = take<number | null>('step', null, (value) => (selected ? readStep(value) : null))
+  const page = take<PageRef | null>('page', null, (value) => readPage(value, catalogue.pageItems))
+  const picked = take<readonly PickedPoint[]>('points', [], (value) => readPickedList(value, catalogue.points))
+  const plan = take<AddressView['plan']>('plan', null, (value) => readPlan(value, catalogue))
+  /** What is only there while no pattern is chosen. */
+  const free = <T>(key: AddressKey, fallback: T, read: (value: string) => T | null): T =>
+    take(key, fallback, (value) => (patternId === null ? read(value) : null))
+  const meridian = free<MeridianId | null>('meridian', null, (value) => MERIDIAN_IDS.find((id) => id === value) ?? null)
+  const list = free<ListId>('list', meridian === null ? 'patterns' : 'meridians', (value) =>
+    meridian === null ? (LIST_IDS.find((id) => id === value) ?? null) : null,
+  )
+  const kind = free<string | null>('kind', null, (value) => (meridian === null ? readKind(value) : null))
+  const path = free<boolean>('path', false, (value) => (value === 'open' ? true : null))
   const lang = take<string | null>('lang', null, (value) => (catalogue.languages.includes(value) ? value : null))
   const mode = take<Mode>('mode', 'explore', (value) => (v.is(Mode, value) ? value : null))
   const byKey = (a: { key: AddressKey }, b: { key: AddressKey }) =>
@@ -181,10 +237,17 @@ export function readAddress(
       body,
       shape,
       view,
+      camera,
       layers,
+      marks,
+      armRaised,
+      step,
       page,
       picked,
       plan,
+      list,
+      kind,
+      path,
       meridian,
       show,
       lang,
@@ -193,25 +256,6 @@ export function readAddress(
     faults,
     moves,
   }
-}
-
-/** The value with every id that was given up replaced by today's; null when nothing of it was. */
-function renewed(key: AddressKey, value: string, pattern: string | null, retired: RetiredIds): string | null {
-  const now = (table: Readonly<Record<string, string>>, old: string): string | undefined =>
-    Object.hasOwn(table, old) ? table[old] : undefined
-  if (key === 'pattern' || key === 'compare') return now(retired.pattern, value) ?? null
-  if (key === 'page') return now(retired.page, value) ?? null
-  if (key === 'point') {
-    const dot = value.lastIndexOf('.')
-    const code = now(retired.point, dot < 0 ? value : value.slice(0, dot))
-    return code === undefined ? null : dot < 0 ? code : `${code}${value.slice(dot)}`
-  }
-  if (key === 'variation') {
-    const home = now(retired.pattern, pattern ?? '') ?? pattern ?? ''
-    const ids = value.split(',').map((id) => now(retired.variation, `${home}.${id}`) ?? id)
-    return ids.join(',') === value ? null : ids.join(',')
-  }
-  return null
 }
 
 /** Whether the painful side matters for the pattern shown, or for the one it is compared with. */
@@ -223,48 +267,6 @@ export function isSided(
   return [patternId, compareId].some((id) => id !== null && patterns.get(id)?.sided === true)
 }
 
-/** One id, or several parted by commas; in the order of the pattern. */
-function readVariations(value: string, known: readonly { id: string }[]): readonly string[] | null {
-  const named = value.split(',')
-  const ids = known.map(({ id }) => id)
-  return named.every((id) => ids.includes(id)) ? ids.filter((id) => named.includes(id)) : null
-}
-
-/** `heavy`, or weight, muscle and age in hundredths: `0.5,0,0.25`. */
-function readShape(value: string): Readonly<Shape> | null {
-  if (v.is(BuildId, value)) return BUILD_SHAPES[value]
-  const [weight, muscle, age, ...more] = value
-    .split(',')
-    .map((part) => (/^-?\d(\.\d{1,2})?$/.test(part) ? Number(part) : NaN))
-  const shape = { weight, muscle, age }
-  return more.length === 0 && v.is(Shape, shape) ? shape : null
-}
-
-/** The shortest way to tell a shape; null for the default. */
-function writeShape({ weight, muscle, age }: Readonly<Shape>): string | null {
-  const hundredths = [weight, muscle, age].map((one) => Math.round(one * 100) / 100 + 0)
-  const same = (shape: Readonly<Shape>) =>
-    [shape.weight, shape.muscle, shape.age].every((one, i) => one === hundredths[i])
-  if (same(DEFAULT_SHAPE)) return null
-  return BUILD_IDS.find((build) => same(BUILD_SHAPES[build])) ?? hundredths.join(',')
-}
-
-/** `landmarks`, or several parted by commas. */
-function readLayers(value: string): readonly LayerId[] | null {
-  const named = value.split(',')
-  return named.every((id) => v.is(LayerId, id)) ? LAYER_IDS.filter((id) => named.includes(id)) : null
-}
-
-/** `BL40.left`, `GV4` (midline). Hyphens belong to codes, so the side follows a dot. */
-function readPoint(value: string, catalogue: AddressCatalogue): AddressView['selected'] {
-  const dot = value.lastIndexOf('.')
-  const code = dot < 0 ? value : value.slice(0, dot)
-  const side = dot < 0 ? 'midline' : value.slice(dot + 1)
-  const point = catalogue.points.get(code)
-  if (!point || !v.is(BodySide, side)) return null
-  return point.paired === (side !== 'midline') ? { code, side } : null
-}
-
 /**
  * Writes the shortest address of a view.
  * @returns "" or "?…" with keys in the order of ADDRESS_KEYS; the painful side is left out
@@ -272,6 +274,7 @@ function readPoint(value: string, catalogue: AddressCatalogue): AddressView['sel
  */
 export function writeAddress(view: AddressView, catalogue: AddressCatalogue): string {
   const pattern = view.patternId ? catalogue.patterns.get(view.patternId) : undefined
+  const free = view.patternId === null
   const values: Record<AddressKey, string | null> = {
     pattern: view.patternId,
     side:
@@ -284,11 +287,18 @@ export function writeAddress(view: AddressView, catalogue: AddressCatalogue): st
     body: view.body === DEFAULT_BODY ? null : view.body,
     shape: writeShape(view.shape),
     view: view.view === defaultView(view.patternId, catalogue) ? null : view.view,
+    camera: view.camera && writeCamera(view.camera),
     layers: view.layers.length > 0 ? LAYER_IDS.filter((id) => view.layers.includes(id)).join(',') : null,
+    marks: view.selected ? view.marks.join(',') || null : null,
+    arm: view.armRaised === raisesByItself(view) ? null : view.armRaised ? 'up' : 'down',
+    step: view.selected && view.step !== null ? String(view.step + 1) : null,
     page: view.page && writePage(view.page),
     points: writePickedList(view.picked),
     plan: view.plan && writePlan(view.plan),
-    meridian: view.patternId === null ? view.meridian : null,
+    list: free && view.meridian === null && view.list !== 'patterns' ? view.list : null,
+    kind: free && view.meridian === null ? view.kind : null,
+    path: free && view.path ? 'open' : null,
+    meridian: free ? view.meridian : null,
     show: view.show && writePage(view.show),
     lang: view.lang,
     mode: view.mode === 'explore' ? null : view.mode,

@@ -5,6 +5,7 @@ import { useApp, useAppStoreApi } from '../state/context.ts'
 import { useReducedMotion } from './environment.ts'
 import { freeRect } from './framing.ts'
 import { MotionQuality } from './motionQuality.ts'
+import { cameraToName, poseOfCamera } from './namedCamera.ts'
 import { phraseOf } from './orbit.ts'
 import { placeInView } from './placeInView.ts'
 import { useStage } from './stage.ts'
@@ -41,7 +42,9 @@ export function CameraRig() {
     const whole = guidedPose(stage, store.getState(), { view: 'front', focus: null }, free, size.height)
     rig.limitDistance(whole.distance * FARTHEST)
     if (asked || rig.guided) {
-      const pose = guidedPose(stage, store.getState(), request, free, size.height)
+      const pose = request.pose
+        ? poseOfCamera(request.pose, free, size.height)
+        : guidedPose(stage, store.getState(), request, free, size.height)
       if (asked && request.orBestOf && !isSeenFrom(stage, store.getState(), pose, request.orBestOf)) {
         shown.current = before
         store.getState().lookFrom('best', request.orBestOf)
@@ -53,6 +56,21 @@ export function CameraRig() {
     }
     invalidate()
   }, [stage, rig, store, request, insets, body, size.width, size.height, still, invalidate])
+
+  // The picture may change under a resting camera: then another camera may have to be named.
+  const named = useRef<readonly unknown[]>([])
+  const nameCamera = () => {
+    const state = store.getState()
+    const { pose } = rig
+    const { camera, selected, shown: page, insets: covers, body: sex, shape, view, painSide, variations } = state
+    const { construction } = stage.guide
+    const basis = [pose, camera, selected, page, covers, sex, shape, view, painSide, variations, construction, size]
+    if (basis.every((part, i) => part === named.current[i])) return
+    named.current = basis
+    // What an address has put here keeps its own words.
+    if (rig.guided && state.camera.pose) return
+    state.setFreeCamera(cameraToName(stage, state, pose, freeRect(size.width, size.height, state.insets), size.height))
+  }
 
   const quality = useRef(new MotionQuality())
   useFrame(({ gl, viewport }) => {
@@ -74,6 +92,7 @@ export function CameraRig() {
         .filter(Boolean)
         .join(' ')
       if (store.getState().cameraPhrase !== phrase) store.getState().setCameraPhrase(phrase)
+      nameCamera()
     }, REST_MS)
   }, -2)
   useEffect(() => () => window.clearTimeout(rest.current), [])

@@ -92,11 +92,13 @@ export function CourseLayer() {
     return shown.length > 0 ? stage.surface.onChange(place) : undefined
   }, [line, query, courses, stage, theme, invalidate])
 
+  // A meridian named by the address is there before the picture is: its light waits for eyes.
+  const seen = useApp((s) => s.sceneStatus.kind === 'ready')
   const started = useRef(-Infinity)
   useEffect(() => {
-    started.current = query.selectedMeridian && !still ? performance.now() : -Infinity
+    started.current = query.selectedMeridian && !still ? (seen ? performance.now() : Infinity) : -Infinity
     invalidate()
-  }, [query.selectedMeridian, still, invalidate])
+  }, [query.selectedMeridian, still, seen, invalidate])
 
   useFrame(({ gl }) => {
     const dpr = gl.getPixelRatio()
@@ -104,9 +106,10 @@ export function CourseLayer() {
     line.uniforms.pixelRatio.value = dpr
     const lens = stage.camera.projectionMatrix.elements[5] ?? 1
     line.uniforms.pxPerMetre.value = (size.height * dpr * lens * 0.5) / stage.rig.pose.distance
-    const share = (performance.now() - started.current) / FLOW_MS
+    const waiting = started.current === Infinity
+    const share = waiting ? 0 : (performance.now() - started.current) / FLOW_MS
     line.uniforms.front.value = share < 1 ? ease(share) * FLOW_END : AT_REST
-    if (share < 1) invalidate()
+    if (share < 1 && !waiting) invalidate()
   }, -1)
 
   return <primitive object={line.mesh} />

@@ -92,7 +92,9 @@ export function GuideLayer() {
 
   // The camera shows the whole construction once it is there, and again for another point, side or body.
   useEffect(() => {
-    if (drawn) store.getState().lookFrom('best', drawn.ref)
+    const { camera, lookFrom } = store.getState()
+    // Unless an address has said where the camera stands.
+    if (drawn && !camera.pose) lookFrom('best', drawn.ref)
   }, [drawn, store])
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** What the store holds and what it can be told. One slice file per area of newer state. */
 import type { Atlas } from '../domain/atlas.ts'
 import type { LandmarksFile } from '../domain/built.ts'
+import type { CameraPose } from '../domain/cameraCode.ts'
 import type { BodyId, BodySide, LayerId, MeridianId, PainSide, PatternId, PointCode, ViewId } from '../domain/ids.ts'
 import type { PageId, PageRef } from '../domain/pages.ts'
 import { armToRaise } from '../domain/raisedArm.ts'
@@ -61,6 +62,8 @@ export interface CameraRequest {
   focus: PointRef | null
   /** A point the address names without a view: where the view does not show it, its best view opens instead. */
   orBestOf: PointRef | null
+  /** Where an address puts the camera instead of the view. */
+  pose: CameraPose | null
   nonce: number
 }
 
@@ -85,6 +88,8 @@ export interface AppState
   selected: PointRef | null
   body: BodyId
   view: ViewId
+  /** Where the camera rests when the address without it would show another picture; null: the view says it. */
+  freeCamera: CameraPose | null
   /** What is laid over the body besides the points, in the order of LAYER_IDS. */
   layers: readonly LayerId[]
   /** A page of text that lies over the body. */
@@ -183,6 +188,8 @@ export interface AppCommands
   setInsets(insets: StageInsets): void
   setSceneStatus(status: SceneStatus): void
   setCameraPhrase(key: string): void
+  /** Told by the picture when the camera has come to rest. */
+  setFreeCamera(pose: CameraPose | null): void
   notify(notice: Notice): void
   dismiss(id: string): void
   /** Back to the first page: nothing chosen, front view. */
@@ -201,7 +208,8 @@ export function lookingFrom(
   view: ViewId,
   focus: PointRef | null = null,
   orBestOf: PointRef | null = null,
-): Pick<AppState, 'view' | 'camera' | 'raisedArm'> {
+): Pick<AppState, 'view' | 'camera' | 'freeCamera' | 'raisedArm'> {
   const raisedArm = view === 'best' && focus ? armToRaise(focus.code, focus.side) : null
-  return { view, camera: { view, focus, orBestOf, nonce: s.camera.nonce + 1 }, raisedArm }
+  const camera = { view, focus, orBestOf, pose: null, nonce: s.camera.nonce + 1 }
+  return { view, camera, freeCamera: null, raisedArm }
 }

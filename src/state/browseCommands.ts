@@ -43,7 +43,12 @@ export function browseCommands(set: Set, get: Get): Commands {
       if (now?.code !== hovered?.code || now?.side !== hovered?.side) set({ hovered })
     },
     showFindIt: (step) => {
-      if (get().selected || step === null) set({ findItStep: step })
+      if (get().selected || step === null)
+        // An opened guide is looked at as its drawing asks, wherever an address had put the camera.
+        set((s) => ({
+          findItStep: step,
+          ...(s.camera.pose && s.findItStep === null ? { camera: { ...s.camera, pose: null } } : {}),
+        }))
     },
     toggleLayer: (layer) =>
       set((s) => ({

@@ -58,7 +58,8 @@ export interface IntakeCommands {
   openTopic(id: PatternId): void
 }
 
-const START: Intake = { step: 'where', region: null, side: 'both', answers: {}, asked: [], yes: [] }
+/** The guided path as it begins. */
+export const INTAKE_START: Intake = { step: 'where', region: null, side: 'both', answers: {}, asked: [], yes: [] }
 
 /** Commands of the guided path; all but the first do nothing while it is closed. */
 export function intakeCommands(set: Set, get: Get): IntakeCommands {
@@ -67,7 +68,7 @@ export function intakeCommands(set: Set, get: Get): IntakeCommands {
     startIntake: () => {
       if (get().patternId !== null) get().choosePattern(null)
       set({
-        intake: START,
+        intake: INTAKE_START,
         gate: 'check',
         emergencyFlag: null,
         selected: null,

@@ -1,7 +1,10 @@
 /** Patterns and addresses: red flags come before points. */
+import { type CameraPose, writeCamera } from '../domain/cameraCode.ts'
 import { writePage } from '../domain/pages.ts'
+import { armToRaise } from '../domain/raisedArm.ts'
 import { isSided } from '../domain/viewUrl.ts'
 import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
+import { INTAKE_START } from './intakeCommands.ts'
 import { PLAN_START } from './planCommands.ts'
 import { focusOf } from './shownSlice.ts'
 
@@ -40,10 +43,17 @@ export function patternCommands(set: Set, get: Get): Commands {
       body,
       shape,
       view,
+      camera,
       layers,
+      marks,
+      armRaised,
+      step,
       page,
       picked,
       plan,
+      list,
+      kind,
+      path,
       meridian,
       show,
       lang,
@@ -55,15 +65,21 @@ export function patternCommands(set: Set, get: Get): Commands {
       const gate = samePattern ? before.gate : 'check'
       const open = patternId === null || gate === 'clear'
       const shown = open ? selected : null
-      const focus = shown ?? (show && focusOf(before.atlas, show))
+      const focus = selected ?? (show && focusOf(before.atlas, show))
       // What an address without a view opens with.
       const usual = (patternId && before.atlas.patterns.get(patternId)?.view) || 'front'
+      const named = (pose: CameraPose | null) => pose && writeCamera(pose)
       const turns =
         view !== before.view ||
         !samePattern ||
+        named(camera) !== named(before.freeCamera) ||
         shown?.code !== before.selected?.code ||
         shown?.side !== before.selected?.side ||
         (show && writePage(show)) !== (before.shown && writePage(before.shown))
+      const looking = turns
+        ? lookingFrom(before, view, view === 'best' ? focus : null, view === usual && camera === null ? shown : null)
+        : { camera: before.camera }
+      const pathLeft = patternId === null && !path && before.intake !== null
       set({
         patternId,
         painSide,
@@ -81,18 +97,24 @@ export function patternCommands(set: Set, get: Get): Commands {
         ...(lang ? { languageChoice: lang } : {}),
         selectedMeridian: meridian,
         hoveredMeridian: null,
-        category: null,
+        category: kind,
         shown: show,
-        homeList: meridian ? 'meridians' : before.homeList,
-        gate,
-        emergencyFlag: samePattern ? before.emergencyFlag : null,
-        yesFlags: samePattern ? before.yesFlags : [],
+        homeList: patternId === null ? list : before.homeList,
+        // The answers of a guided path that was left are gone; coming back to it starts anew.
+        intake: path ? (before.intake ?? INTAKE_START) : pathLeft ? null : before.intake,
+        gate: pathLeft ? 'check' : gate,
+        emergencyFlag: samePattern && !pathLeft ? before.emergencyFlag : null,
+        yesFlags: samePattern && !pathLeft ? before.yesFlags : [],
         selected: shown,
         pendingSelection: gate === 'check' && !open ? selected : null,
         hovered: null,
-        findItStep: shown?.code === before.selected?.code ? before.findItStep : null,
+        findItStep: step,
         searchOver: samePattern && before.searchOver,
-        ...(turns ? lookingFrom(before, view, view === 'best' ? focus : null, view === usual ? shown : null) : {}),
+        // Without a point nothing is beside it: what is switched on stays for the next one.
+        ...(selected ? { discs: marks.includes('rings'), otherSites: marks.includes('sites') } : {}),
+        ...looking,
+        ...(camera && turns ? { freeCamera: camera, camera: { ...looking.camera, pose: camera } } : {}),
+        raisedArm: selected && armRaised ? armToRaise(selected.code, selected.side) : null,
       })
     },
     setPainSide: (painSide) => {

@@ -1,5 +1,6 @@
 /** Stage, device and messages, and the way home. */
 import { DEFAULT_SHAPE } from '../domain/bodies.ts'
+import { roundCamera, writeCamera } from '../domain/cameraCode.ts'
 import { NO_PROFILE } from '../domain/safety.ts'
 import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
 import { PLAN_START } from './planCommands.ts'
@@ -13,6 +14,7 @@ type Commands = Pick<
   | 'setInsets'
   | 'setSceneStatus'
   | 'setCameraPhrase'
+  | 'setFreeCamera'
   | 'notify'
   | 'dismiss'
   | 'reset'
@@ -39,6 +41,10 @@ export function stageCommands(set: Set, get: Get): Commands {
     },
     setSceneStatus: (sceneStatus) => set({ sceneStatus }),
     setCameraPhrase: (cameraPhrase) => set({ cameraPhrase }),
+    setFreeCamera: (freeCamera) => {
+      const code = (pose: typeof freeCamera) => pose && writeCamera(pose)
+      if (code(get().freeCamera) !== code(freeCamera)) set({ freeCamera: freeCamera && roundCamera(freeCamera) })
+    },
     notify: (notice) => set((s) => ({ notices: [...s.notices.filter((n) => n.id !== notice.id), notice] })),
     dismiss: (id) => set((s) => ({ notices: s.notices.filter((n) => n.id !== id) })),
     reset: () =>

@@ -1,7 +1,9 @@
 /** Keeps store and address in step, both ways. */
+import { MARK_IDS } from '../domain/addressValues.ts'
 import { writePage } from '../domain/pages.ts'
 import { sessionTechniques } from '../domain/session.ts'
-import { type AddressCatalogue, type AddressView, readAddress, writeAddress } from '../domain/viewUrl.ts'
+import { type AddressCatalogue, type AddressView, hasGoal, readAddress, writeAddress } from '../domain/viewUrl.ts'
+import { shownArm } from './armSlice.ts'
 import type { KeysIn } from './persistence.ts'
 import type { AppState, AppStore } from './store.ts'
 
@@ -25,27 +27,56 @@ export function catalogueOf({ atlas, languages }: Pick<AppState, 'atlas' | 'lang
 
 /** The address keys of the state; a point waiting behind the red-flag check still belongs to the address. */
 export function addressView(
-  state: Pick<AppState, KeysIn<'address'> | 'pendingSelection' | 'languageChoice'>,
+  state: Pick<AppState, KeysIn<'address'> | 'pendingSelection' | 'languageChoice' | 'intake'>,
 ): AddressView {
-  const { patternId, painSide, variations, compareId, body, shape, view, layers, page, selectedMeridian } = state
+  const { patternId, painSide, variations, compareId, body, shape, freeCamera, layers, page, selectedMeridian } = state
+  const selected = state.selected ?? state.pendingSelection
+  const goal = hasGoal({ patternId, selected, show: state.shown })
   return {
     patternId,
     painSide,
     variations,
     compareId,
-    selected: state.selected ?? state.pendingSelection,
+    selected,
     body,
     shape,
-    view,
+    // What the best view was taken of may be gone; then only the camera can say what is seen.
+    view: state.view === 'best' && !goal ? 'front' : state.view,
+    camera: freeCamera,
     layers,
+    marks: MARK_IDS.filter((id) => selected !== null && (id === 'rings' ? state.discs : state.otherSites)),
+    armRaised: shownArm({ raisedArm: state.raisedArm, selected }) !== null,
+    step: selected && state.findItStep,
     page,
     picked: state.picked,
     plan: state.sharedPlan,
+    list: patternId !== null ? 'patterns' : selectedMeridian === null ? state.homeList : 'meridians',
+    kind: state.category,
+    path: patternId === null && state.intake !== null,
     meridian: selectedMeridian,
     show: state.shown,
     lang: state.languageChoice,
     mode: state.mode,
   }
+}
+
+/** Whether going from one view to the other is a step that Back undoes. */
+function isStep(now: AddressView, before: AddressView): boolean {
+  const written = (ref: AddressView['page']) => ref && writePage(ref)
+  return (
+    now.patternId !== before.patternId ||
+    now.compareId !== before.compareId ||
+    written(now.page) !== written(before.page) ||
+    now.meridian !== before.meridian ||
+    written(now.show) !== written(before.show) ||
+    now.selected?.code !== before.selected?.code ||
+    now.selected?.side !== before.selected?.side ||
+    now.list !== before.list ||
+    now.kind !== before.kind ||
+    now.path !== before.path ||
+    // Opening and closing the guide; its steps follow one another in place.
+    (now.step === null) !== (before.step === null)
+  )
 }
 
 /** What stands in the address bar: the whole view, but of a kiosk only that it is one. */
@@ -92,15 +123,7 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
     // In a kiosk Back must lead nowhere private: no step is kept, and no address names one.
     const next = addressView(now)
     const last = addressView(before)
-    const step =
-      next.mode !== 'kiosk' &&
-      (next.patternId !== last.patternId ||
-        next.compareId !== last.compareId ||
-        (next.page && writePage(next.page)) !== (last.page && writePage(last.page)) ||
-        next.meridian !== last.meridian ||
-        (next.show && writePage(next.show)) !== (last.show && writePage(last.show)) ||
-        next.selected?.code !== last.selected?.code ||
-        next.selected?.side !== last.selected?.side)
+    const step = next.mode !== 'kiosk' && isStep(next, last)
     write(step ? 'pushState' : 'replaceState', addressOf(now, catalogue))
   })
   bar.addEventListener('popstate', open)

@@ -1,37 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUILD_SHAPES, DEFAULT_SHAPE } from '../../src/domain/bodies.ts'
+import { LIST_IDS, MARK_IDS } from '../../src/domain/addressValues.ts'
+import { BUILD_SHAPES } from '../../src/domain/bodies.ts'
 import type { LayerId } from '../../src/domain/ids.ts'
-import { ADDRESS_KEYS, type AddressView, isSided, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
+import {
+  ADDRESS_KEYS,
+  type AddressCatalogue,
+  type AddressView,
+  hasGoal,
+  isSided,
+  readAddress,
+  writeAddress,
+} from '../../src/domain/viewUrl.ts'
+import { START_VIEW } from './startView.ts'
 import { smallAtlas } from '../state/smallAtlas.ts'
 
 const NONE_RETIRED = { pattern: {}, point: {}, variation: {}, page: {} }
-const catalogue = {
-  ...smallAtlas(),
+const atlas = smallAtlas()
+const catalogue: AddressCatalogue = {
+  patterns: atlas.patterns,
   techniquesOf: () => ['acupressure'],
+  // HT1 lies where the hanging arm hides it.
+  points: new Map<string, { paired: boolean }>([...atlas.points, ['HT1', { paired: true }]]),
   pageItems: { accuracy: new Set(['chart']) },
   shownItems: { muscles: new Set(['psoas']) },
   languages: ['en', 'zh-Hans'],
   retired: NONE_RETIRED,
 }
-const START: AddressView = {
-  patternId: null,
-  painSide: 'both',
-  variations: [],
-  compareId: null,
-  selected: null,
-  body: 'male',
-  shape: DEFAULT_SHAPE,
-  view: 'front',
-  layers: [],
-  page: null,
-  picked: [],
-  plan: null,
-  meridian: null,
-  show: null,
-  lang: null,
-  mode: 'explore',
-}
+const START = START_VIEW
+
+const tenths = (most: number, least = -most) => fc.integer({ min: least, max: most }).map((n) => n / 10)
 
 /** Every view the app can be in: a side only where the pattern has one, a point on a side it has. */
 const anyView: fc.Arbitrary<AddressView> = fc
@@ -41,13 +39,28 @@ const anyView: fc.Arbitrary<AddressView> = fc
     other: fc.constantFrom(null, ...catalogue.patterns.keys()),
     chosen: fc.subarray(['sometimes', 'cold']),
     code: fc.constantFrom(null, ...catalogue.points.keys()),
-    side: fc.constantFrom('left' as const, 'right' as const),
+    pointSide: fc.constantFrom('left' as const, 'right' as const),
     body: fc.constantFrom('male' as const, 'female' as const),
     shape: fc
       .tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
       .map(([weight, muscle, age]) => ({ weight: weight / 100, muscle: muscle / 100, age: age / 100 })),
     view: fc.constantFrom('front' as const, 'back' as const, 'left' as const, 'right' as const, 'best' as const),
+    camera: fc.option(
+      fc
+        .tuple(tenths(1800), tenths(800), tenths(20_000, 100), tenths(6000), tenths(17_800, 0), tenths(2500))
+        .map(([azimuthDeg, elevationDeg, reachMm, x, y, z]) => ({
+          azimuthDeg: azimuthDeg + 0,
+          elevationDeg: elevationDeg + 0,
+          reachMm,
+          targetMm: [x + 0, y + 0, z + 0] as const,
+        }))
+        // Half a turn to the left is the same place as half a turn to the right.
+        .filter(({ azimuthDeg }) => Math.abs(azimuthDeg) < 180),
+    ),
     layers: fc.constantFrom<readonly LayerId[]>([], ['landmarks']),
+    marks: fc.subarray([...MARK_IDS]),
+    armRaised: fc.boolean(),
+    step: fc.option(fc.integer({ min: 0, max: 39 })),
     page: fc.constantFrom(null, { id: 'accuracy' as const, item: null }, { id: 'accuracy' as const, item: 'chart' }),
     picked: fc.subarray([
       { code: 'BL40', side: 'left' as const },
@@ -55,52 +68,35 @@ const anyView: fc.Arbitrary<AddressView> = fc
       { code: 'GV4', side: 'midline' as const },
     ]),
     plan: fc.constantFrom(null, [{ code: 'BL40', side: 'both' as const, technique: 'acupressure', minutes: 2 }]),
+    list: fc.constantFrom(...LIST_IDS),
+    kind: fc.constantFrom(null, 'five-shu', 'all-BL', 'all-EX'),
+    path: fc.boolean(),
     meridian: fc.constantFrom(null, 'BL' as const, 'GV' as const),
     show: fc.constantFrom(null, { id: 'muscles' as const, item: 'psoas' }),
     lang: fc.constantFrom(null, 'en', 'zh-Hans'),
     mode: fc.constantFrom('explore' as const, 'kiosk' as const),
   })
-  .map(
-    ({
-      patternId,
-      painSide,
-      other,
-      chosen,
-      code,
-      side,
-      body,
-      shape,
-      view,
-      layers,
-      page,
-      picked,
-      plan,
-      meridian,
-      show,
-      lang,
-      mode,
-    }) => {
-      const compareId = patternId !== null && other !== patternId ? other : null
-      return {
-        patternId,
-        painSide: isSided(patternId, compareId, catalogue.patterns) ? painSide : 'both',
-        variations: patternId === 'P5' && compareId === null ? chosen : [],
-        compareId,
-        selected: code ? { code, side: catalogue.points.get(code)?.paired ? side : 'midline' } : null,
-        body,
-        shape,
-        view,
-        layers,
-        page,
-        picked,
-        plan,
-        meridian: patternId === null ? meridian : null,
-        show,
-        lang,
-        mode,
-      }
-    },
-  )
+  .map(({ other, chosen, code, pointSide, ...any }) => {
+    const { patternId, meridian, show } = any
+    const compareId = patternId !== null && other !== patternId ? other : null
+    const selected = code ? ({ code, side: catalogue.points.get(code)?.paired ? pointSide : 'midline' } as const) : null
+    const free = patternId === null && meridian === null
+    return {
+      ...any,
+      painSide: isSided(patternId, compareId, catalogue.patterns) ? any.painSide : 'both',
+      variations: patternId === 'P5' && compareId === null ? chosen : [],
+      compareId,
+      selected,
+      view: any.view === 'best' && !hasGoal({ patternId, selected, show }) ? 'front' : any.view,
+      marks: selected ? any.marks : [],
+      armRaised: code === 'HT1' && any.armRaised,
+      step: selected ? any.step : null,
+      list: patternId !== null ? 'patterns' : meridian !== null ? 'meridians' : any.list,
+      kind: free ? any.kind : null,
+      path: patternId === null && any.path,
+      meridian: patternId === null ? meridian : null,
+    }
+  })
 
 describe('the address', () => {
   it('comes back as it was written (seed 20081)', () => {
@@ -129,10 +125,17 @@ describe('the address', () => {
       'body',
       'shape',
       'view',
+      'camera',
       'layers',
+      'marks',
+      'arm',
+      'step',
       'page',
       'points',
       'plan',
+      'list',
+      'kind',
+      'path',
       'meridian',
       'show',
       'lang',
@@ -156,10 +159,10 @@ describe('the address', () => {
     expect(
       writeAddress(
         {
+          ...START,
           patternId: 'P5',
           painSide: 'left',
           variations: ['sometimes', 'cold'],
-          compareId: null,
           selected: { code: 'EX-B2-L4', side: 'right' },
           body: 'female',
           shape: { weight: 0.5, muscle: 0, age: 0.25 },
@@ -215,7 +218,24 @@ describe('the address', () => {
     ['?shape=0.5,0', 'shape', '0.5,0'],
     ['?shape=0.5,0,0,1', 'shape', '0.5,0,0,1'],
     ['?view=inside', 'view', 'inside'],
+    ['?view=best', 'view', 'best'],
+    ['?camera=1~2~3', 'camera', '1~2~3'],
+    ['?camera=0~0~800~0~900~9999', 'camera', '0~0~800~0~900~9999'],
+    ['?camera=0~0~NaN~0~900~0', 'camera', '0~0~NaN~0~900~0'],
+    ['?marks=rings', 'marks', 'rings'],
+    ['?point=GV4&marks=none', 'marks', 'none'],
+    ['?point=GV4&arm=up', 'arm', 'up'],
+    ['?point=HT1.left&arm=high', 'arm', 'high'],
+    ['?step=1', 'step', '1'],
+    ['?point=GV4&step=0', 'step', '0'],
+    ['?list=nothing', 'list', 'nothing'],
+    ['?pattern=P5&list=points', 'list', 'points'],
+    ['?kind=all', 'kind', 'all'],
+    ['?meridian=BL&kind=five-shu', 'kind', 'five-shu'],
+    ['?path=questions', 'path', 'questions'],
+    ['?pattern=P5&path=open', 'path', 'open'],
     ['?meridian=UB', 'meridian', 'UB'],
+    ['?meridian=BL&list=points', 'list', 'points'],
     ['?show=muscles', 'show', 'muscles'],
     ['?show=accidents.faint', 'show', 'accidents.faint'],
     ['?lang=xx', 'lang', 'xx'],
@@ -226,30 +246,14 @@ describe('the address', () => {
   ])('reports and ignores a bad value: %s', (search, key, value) => {
     const { view, faults } = readAddress(search, catalogue)
     expect(faults).toEqual([{ key, value }])
-    expect(view).toMatchObject({ painSide: 'both', selected: null, body: 'male' })
+    expect(view).toMatchObject({ painSide: 'both', body: 'male', camera: null, marks: [], step: null })
+    expect(writeAddress(view, catalogue)).not.toContain(key === 'pattern' ? 'pattern' : `${key}=${value}`)
   })
 
   it('keeps the good values beside a bad one', () => {
     const { view, faults } = readAddress('?pattern=P5&side=right&point=nonsense&body=female', catalogue)
     expect(faults.map(({ key }) => key)).toEqual(['point'])
-    expect(view).toEqual({
-      patternId: 'P5',
-      painSide: 'right',
-      variations: [],
-      compareId: null,
-      selected: null,
-      body: 'female',
-      shape: DEFAULT_SHAPE,
-      view: 'back',
-      layers: [],
-      page: null,
-      picked: [],
-      plan: null,
-      meridian: null,
-      show: null,
-      lang: null,
-      mode: 'explore',
-    })
+    expect(view).toEqual({ ...START, patternId: 'P5', painSide: 'right', body: 'female', view: 'back' })
   })
 
   it('names a checked build by its word', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_SHAPE } from '../../src/domain/bodies.ts'
+import type { AddressView } from '../../src/domain/viewUrl.ts'
 import { type AppStore, createAppStore } from '../../src/state/store.ts'
+import { START_VIEW } from '../domain/startView.ts'
 import { smallAtlas } from './smallAtlas.ts'
 
 const BL40 = { code: 'BL40', side: 'left' } as const
@@ -36,24 +37,13 @@ describe('red flags come before points', () => {
   })
 
   it('a point named by the address waits for the check, and an emergency drops it', () => {
-    const view = {
+    const view: AddressView = {
+      ...START_VIEW,
       patternId: 'P5',
       painSide: 'left',
-      variations: [],
-      compareId: null,
       selected: BL40,
-      body: 'male',
-      shape: DEFAULT_SHAPE,
       view: 'back',
-      layers: [],
-      page: null,
-      picked: [],
-      plan: null,
-      meridian: null,
-      show: null,
-      lang: null,
-      mode: 'explore',
-    } as const
+    }
     now().openAddress(view)
     expect(now()).toMatchObject({ selected: null, pendingSelection: BL40, gate: 'check' })
     now().answerRedFlags({ clear: true })
@@ -90,43 +80,9 @@ describe('red flags come before points', () => {
   it('Back within a pattern does not ask again; another pattern does', () => {
     now().choosePattern('P5')
     now().answerRedFlags({ clear: true })
-    now().openAddress({
-      patternId: 'P5',
-      painSide: 'both',
-      variations: [],
-      compareId: null,
-      selected: BL40,
-      body: 'male',
-      shape: DEFAULT_SHAPE,
-      view: 'back',
-      layers: [],
-      page: null,
-      picked: [],
-      plan: null,
-      meridian: null,
-      show: null,
-      lang: null,
-      mode: 'explore',
-    })
+    now().openAddress({ ...START_VIEW, patternId: 'P5', selected: BL40, view: 'back' })
     expect(now()).toMatchObject({ gate: 'clear', selected: BL40 })
-    now().openAddress({
-      patternId: 'P2',
-      painSide: 'both',
-      variations: [],
-      compareId: null,
-      selected: null,
-      body: 'male',
-      shape: DEFAULT_SHAPE,
-      view: 'back',
-      layers: [],
-      page: null,
-      picked: [],
-      plan: null,
-      meridian: null,
-      show: null,
-      lang: null,
-      mode: 'explore',
-    })
+    now().openAddress({ ...START_VIEW, patternId: 'P2', view: 'back' })
     expect(now().gate).toBe('check')
   })
 })

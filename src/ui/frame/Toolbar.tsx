@@ -12,7 +12,8 @@ const VIEWS = ['front', 'back', 'left', 'right'] as const satisfies readonly Vie
 /** Guided views, the body shown, and the way back to the first page. */
 export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
   const t = useT()
-  const view = useApp((s) => s.view)
+  // Turned by hand, the figure is seen from none of the guided views.
+  const view = useApp((s) => (s.freeCamera ? null : s.view))
   const body = useApp((s) => s.body)
   const selected = useApp((s) => s.selected)
   const hasGoal = useApp((s) => s.selected !== null || (s.patternId !== null && s.gate === 'clear'))

@@ -38,11 +38,7 @@ const PUBLIC: Record<KeysIn<'address'>, [before: Partial<AppState>, after: Parti
   findItStep: [{ selected: BL40 }, { findItStep: 2 }, /step=3/],
   page: [{}, { page: { id: 'accuracy', item: null } }, /page=accuracy/],
   picked: [{}, { picked: [{ code: 'BL40', side: 'both' }] }, /points=BL40\.both/],
-  sharedPlan: [
-    {},
-    { sharedPlan: [{ code: 'BL40', side: 'both', technique: 'acupressure', minutes: 2 }] },
-    /plan=BL40/,
-  ],
+  sharedPlan: [{}, { sharedPlan: [{ code: 'BL40', side: 'both', technique: 'acupressure', minutes: 2 }] }, /plan=BL40/],
   homeList: [{}, { homeList: 'points' }, /list=points/],
   category: [{}, { category: 'five-shu' }, /kind=five-shu/],
   selectedMeridian: [{}, { selectedMeridian: 'BL' }, /meridian=BL/],

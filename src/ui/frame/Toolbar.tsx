@@ -1,6 +1,7 @@
 import { type RefCallback, useEffect, useRef } from 'react'
 import type { ViewId } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
+import { focusOf } from '../../state/shownSlice.ts'
 import { useT } from '../../state/texts.ts'
 import { BodyButton } from '../body/BodyButton.tsx'
 import { HomeIcon, MoreIcon, RulerIcon } from '../controls/icons.tsx'
@@ -15,8 +16,14 @@ export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
   // Turned by hand, the figure is seen from none of the guided views.
   const view = useApp((s) => (s.freeCamera ? null : s.view))
   const body = useApp((s) => s.body)
-  const selected = useApp((s) => s.selected)
-  const hasGoal = useApp((s) => s.selected !== null || (s.patternId !== null && s.gate === 'clear'))
+  // What an address looks at is a goal too, also before the red flags are answered.
+  const hasGoal = useApp(
+    (s) =>
+      s.selected !== null || s.shown !== null || (s.patternId !== null && (s.gate === 'clear' || s.view === 'best')),
+  )
+  const goal = useApp((s) => s.selected ?? s.pendingSelection)
+  const shown = useApp((s) => s.shown)
+  const atlas = useApp((s) => s.atlas)
   const lookFrom = useApp((s) => s.lookFrom)
   const setBody = useApp((s) => s.setBody)
   const reset = useApp((s) => s.reset)
@@ -80,7 +87,7 @@ export function Toolbar({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
     <nav className={styles.toolbar} aria-label={t('toolbar.label')} ref={coverRef}>
       <div className={styles.views}>
         {VIEWS.map((id) => button(id, () => lookFrom(id)))}
-        {hasGoal && button('best', () => lookFrom('best', selected))}
+        {hasGoal && button('best', () => lookFrom('best', goal ?? (shown && focusOf(atlas, shown))))}
       </div>
       <div className={styles.inRow}>{bodies}</div>
       {/* Where the row has no room for them, the tools wait behind one button. */}

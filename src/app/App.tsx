@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { useApp } from '../state/context.ts'
 import { usePointName, useT, useTexts } from '../state/texts.ts'
 import { PointCard } from '../ui/card/PointCard.tsx'
@@ -8,6 +8,7 @@ import { Notices } from '../ui/frame/Notices.tsx'
 import { SheetHandle } from '../ui/frame/SheetHandle.tsx'
 import { Toolbar } from '../ui/frame/Toolbar.tsx'
 import { useCovers } from '../ui/frame/useCovers.ts'
+import { useSheet } from '../ui/frame/useSheet.ts'
 import { ShownStrip } from '../ui/guides/ShownStrip.tsx'
 import { LandmarkIndex } from '../ui/home/LandmarkIndex.tsx'
 import { RiskLegend } from '../ui/safety/RiskLegend.tsx'
@@ -33,9 +34,10 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const hasPicture = useApp((s) => s.sceneStatus.kind !== 'unsupported' && s.sceneStatus.kind !== 'failed')
   const ruler = useApp((s) => s.ruler !== null) && hasPicture
   const openRuler = useApp((s) => s.openRuler)
-  const cover = useCovers()
-  const [low, setLow] = useState(false)
-  usePageTitle()
+  const { ref: cover, measure } = useCovers()
+  const sheet = useApp((s) => s.sheet)
+  const sheetRef = useSheet(measure)
+  const titles = useTitles()
   useSearchKey()
 
   useEffect(() => {
@@ -51,10 +53,11 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
 
   return (
     <div
+      ref={sheetRef}
       className={styles.app}
       data-card={selected ? 'open' : 'closed'}
       data-ruler={ruler ? 'open' : undefined}
-      data-sheet={low ? 'low' : 'high'}
+      data-sheet={sheet}
       data-gate={pattern ? gate : step === 'check' ? 'check' : undefined}
     >
       <a className={styles.skip} href="#list">
@@ -66,8 +69,8 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         </a>
       )}
       <Header coverRef={cover} />
-      <main className={styles.list} id="list" tabIndex={-1} ref={cover}>
-        <SheetHandle low={low} onToggle={() => setLow(!low)} />
+      <main className={styles.list} id="list" tabIndex={-1} ref={cover} data-sheet-panel>
+        <SheetHandle title={titles.list} />
         <div className={styles.scroll} data-scroll key={`${pattern?.id} ${gate} ${step}`}>
           {landmarks && <LandmarkIndex />}
           {risk && <RiskLegend />}
@@ -75,8 +78,15 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         </div>
       </main>
       {selected && (
-        <aside className={styles.card} id="card" tabIndex={-1} aria-label={t('card.label')} ref={cover}>
-          <SheetHandle low={low} onToggle={() => setLow(!low)} />
+        <aside
+          className={styles.card}
+          id="card"
+          tabIndex={-1}
+          aria-label={t('card.label')}
+          ref={cover}
+          data-sheet-panel
+        >
+          <SheetHandle title={titles.card} />
           <div className={styles.scroll} data-scroll>
             <PointCard selected={selected} />
           </div>
@@ -89,7 +99,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         </div>
       )}
       {hasPicture && (
-        <div className={styles.toolbar}>
+        <div className={styles.toolbar} data-sheet-rider>
           <Toolbar coverRef={cover} />
         </div>
       )}
@@ -123,17 +133,26 @@ function useSearchKey() {
   }, [startSearch])
 }
 
-/** The page's title names what is shown, so that tabs and history can be told apart. */
-function usePageTitle() {
+const HOME_TITLES = {
+  patterns: 'home.title',
+  points: 'home.titlePoints',
+  meridians: 'home.titleMeridians',
+} as const
+
+/** Names of what list and card hold. The page's title names what is shown, so that tabs and history can be told apart. */
+function useTitles(): { list: string; card: string } {
   const t = useT()
   const { patterns } = useTexts()
   const nameOf = usePointName()
   const patternId = useApp((s) => s.patternId)
   const point = useApp((s) => (s.selected ? s.atlas.points.get(s.selected.code) : undefined))
-  const title = [point && `${point.code} ${nameOf(point)}`, patternId && patterns[patternId]?.name, t('app.name')]
-    .filter(Boolean)
-    .join(' · ')
+  const intake = useApp((s) => s.intake !== null)
+  const home = useApp((s) => s.homeList)
+  const card = point ? `${point.code} ${nameOf(point)}` : ''
+  const pattern = (patternId && patterns[patternId]?.name) ?? ''
+  const title = [card, pattern, t('app.name')].filter(Boolean).join(' · ')
   useEffect(() => {
     document.title = title
   }, [title])
+  return { card, list: pattern || t(intake ? 'intake.start' : HOME_TITLES[home]) }
 }

@@ -16,6 +16,7 @@ import type { KioskCommands, KioskState } from './kioskSlice.ts'
 import type { PlanChoice, PlanCommands } from './planCommands.ts'
 import type { SafetyCommands, SafetyState } from './safetyCommands.ts'
 import type { SnapshotCommands, SnapshotState } from './snapshotSlice.ts'
+import type { SheetCommands, SheetState } from './sheetSlice.ts'
 import type { ShownCommands, ShownState } from './shownSlice.ts'
 import type { UiKey } from './texts.ts'
 
@@ -77,6 +78,7 @@ export interface AppState
     KioskState,
     PlanChoice,
     SafetyState,
+    SheetState,
     ShownState,
     RulerState {
   atlas: Atlas
@@ -146,6 +148,7 @@ export interface AppCommands
     PlanCommands,
     RulerCommands,
     SafetyCommands,
+    SheetCommands,
     ShownCommands {
   choosePattern(id: PatternId | null): void
   /** Shows what an address names; a pattern newly opened starts with its red flags. */

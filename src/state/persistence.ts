@@ -62,6 +62,7 @@ export const PERSISTENCE = {
   landmarkInView: { place: 'visit', owner: 'visitor' },
   raisedArm: { place: 'address', owner: 'visitor' },
   ruler: { place: 'visit', owner: 'visitor' },
+  sheet: { place: 'visit', owner: 'visitor' },
   camera: { place: 'visit', owner: 'visitor' },
   cameraPhrase: { place: 'visit', owner: 'visitor' },
   sceneStatus: { place: 'visit', owner: 'staff' },

@@ -15,6 +15,7 @@ import { patternCommands } from './patternCommands.ts'
 import { intakeCommands } from './intakeCommands.ts'
 import { PLAN_START, planCommands } from './planCommands.ts'
 import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
+import { sheetCommands, sheetStart } from './sheetSlice.ts'
 import { shownCommands, shownStart } from './shownSlice.ts'
 import { rulerCommands, rulerStart } from './rulerSlice.ts'
 import { initialSnapshot, snapshotCommands } from './snapshotSlice.ts'
@@ -65,6 +66,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...armStart,
     ...initialBody,
     ...shownStart,
+    ...sheetStart,
     ...rulerStart,
     ...initialCourse,
     ...initialHandout,
@@ -80,6 +82,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...armCommands(set),
     ...bodyCommands(set),
     ...shownCommands(set, get),
+    ...sheetCommands(set),
     ...rulerCommands(set, get),
     ...courseCommands(set),
     ...handoutCommands(set),

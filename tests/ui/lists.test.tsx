@@ -96,4 +96,9 @@ describe('measureCovers', () => {
     ]
     expect(measureCovers(parts, { width: 1280, height: 800 })).toEqual({ top: 56, right: 280, bottom: 60, left: 340 })
   })
+
+  it('says nothing while a part is being moved', () => {
+    const parts = [part('bottom', 0, 400, 390, 400), part('hold', 0, 400, 390, 400)]
+    expect(measureCovers(parts, { width: 390, height: 844 })).toBe(null)
+  })
 })

@@ -81,7 +81,7 @@ describe('the pseudo-language', () => {
           <Header coverRef={() => {}} />
           <Panels />
           <Toolbar coverRef={() => {}} />
-          <SheetHandle low={false} onToggle={() => {}} />
+          <SheetHandle title="" />
           <StageMessage onRetry={() => {}} />
         </StoreContext>
       </TextsContext>,

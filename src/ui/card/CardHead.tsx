@@ -37,7 +37,7 @@ export function CardHead({ point, selected, heading }: Props) {
         : (texts.meridians[point.meridian]?.name ?? point.meridian)
   const hasDot = point.rule.kind !== 'palpate'
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-sheet-head>
       <div className={styles.names}>
         <h2 className={styles.title} tabIndex={-1} ref={heading}>
           <span className={panel.code}>{point.code}</span>{' '}

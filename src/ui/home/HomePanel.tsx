@@ -28,7 +28,7 @@ export function HomePanel() {
   const heading = useHeadingFocus(place)
   return (
     <>
-      <div className={panel.head}>
+      <div className={panel.head} data-sheet-head>
         <h1 className={panel.title} tabIndex={-1} ref={heading}>
           {t(TITLE[list])}
         </h1>

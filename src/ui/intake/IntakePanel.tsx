@@ -28,7 +28,7 @@ export function IntakePanel({ intake }: { intake: Intake }) {
   const asks = intake.step !== 'check' && intake.step !== 'topics'
   return (
     <section className={styles.intake} aria-labelledby="intake-title">
-      <div className={panel.head}>
+      <div className={panel.head} data-sheet-head>
         <button type="button" className={panel.back} onClick={() => (before ? goToStep(before) : leaveIntake())}>
           <BackIcon />
           {t(before ? 'intake.back' : 'intake.leave')}

@@ -40,7 +40,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
   if (gate === 'emergency') return <Emergency />
   return (
     <>
-      <div className={panel.head} data-gate={gate}>
+      <div className={panel.head} data-gate={gate} data-sheet-head>
         <button type="button" className={panel.back} onClick={() => choosePattern(null)}>
           <BackIcon />
           {t('nav.back')}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { nextSnap, sheetAfter } from '../../src/state/sheetSlice.ts'
+import { createAppStore } from '../../src/state/store.ts'
+import { smallAtlas } from './smallAtlas.ts'
+
+/** Where the sheet goes when a command changes something else. */
+function after(sheet: 'peek' | 'half' | 'tall', command: (store: ReturnType<typeof createAppStore>) => void) {
+  const store = createAppStore(smallAtlas(), { sheet })
+  const before = store.getState()
+  command(store)
+  return sheetAfter(before, store.getState())
+}
+const [pattern] = smallAtlas().patterns.keys()
+const [code] = smallAtlas().points.keys()
+
+describe('the sheet', () => {
+  it('goes from place to place and stays at the ends', () => {
+    expect(nextSnap('peek', 1)).toBe('half')
+    expect(nextSnap('half', 1)).toBe('tall')
+    expect(nextSnap('tall', 1)).toBe('tall')
+    expect(nextSnap('peek', -1)).toBe('peek')
+  })
+
+  it('opens for a search', () => {
+    expect(after('half', (store) => store.getState().startSearch())).toBe('tall')
+  })
+
+  it('makes room when the picture is meant', () => {
+    if (!code) throw new Error('smallAtlas: expected a point, received none')
+    expect(after('tall', (store) => store.getState().select({ code, side: 'left' }))).toBe('half')
+    expect(after('tall', (store) => store.getState().lookFrom('back'))).toBe('half')
+    expect(after('half', (store) => store.getState().lookFrom('back'))).toBe(null)
+    expect(after('peek', (store) => store.getState().lookFrom('back'))).toBe(null)
+  })
+
+  it('does not leave a question below the edge of the screen', () => {
+    if (!pattern) throw new Error('smallAtlas: expected a pattern, received none')
+    expect(after('peek', (store) => store.getState().choosePattern(pattern))).toBe('half')
+    expect(after('peek', (store) => store.getState().startIntake())).toBe('half')
+  })
+
+  it('may be lowered by hand while a question is asked', () => {
+    expect(after('half', (store) => store.getState().setSheet('peek'))).toBe(null)
+  })
+})

@@ -1,7 +1,7 @@
 /** The figure and its shadow: shape, tone and painful area follow the store. */
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { type BufferAttribute, Mesh } from 'three'
+import { Mesh } from 'three'
 import { useShallow } from 'zustand/react/shallow'
 import { shapeDistance } from '../domain/bodies.ts'
 import type { Anchor } from '../domain/built.ts'
@@ -18,11 +18,13 @@ import { useReducedMotion, useTheme } from './environment.ts'
 import { decodeAreas, regionWeights, shownSides } from './painArea.ts'
 import { PALETTES } from './palette.ts'
 import { hiddenShare } from './discShare.ts'
-import { facingOf } from './projection.ts'
+import { facingOf, pxPerMetre } from './projection.ts'
 import { type Stage, useStage } from './stage.ts'
 import { Tween } from './tween.ts'
 
 const MORPH_MS = 500
+/** Farther away the mesh as it is looks round already. */
+const FINE_PX_PER_M = 560
 const PAIN_MS = 700
 /** A chosen region has no drawn edge: its vertices fade into their neighbours, and it glows less than a painful area. */
 const REGION_ROUNDS = 5
@@ -89,7 +91,7 @@ export function BodyLayer() {
   const [firstShare] = useState(body === 'female' ? 1 : 0)
   const parts = useMemo(() => {
     const skin = createBodyMaterial(data.body.irisRadius, data.body.pupilRadius)
-    const mesh = new Mesh(surface.geometry, skin.material)
+    const mesh = new Mesh(surface.drawn.geometry, skin.material)
     mesh.frustumCulled = false
     const shadow = createContactShadow()
     // The first shape is there before the camera composes it.
@@ -142,8 +144,7 @@ export function BodyLayer() {
 
   useEffect(() => {
     const found = areas.ids.split(' ').flatMap((id) => data.areas.areas[id] ?? [])
-    const attribute = surface.geometry.getAttribute('pain') as BufferAttribute
-    const bytes = attribute.array as Uint8Array
+    const bytes = new Uint8Array(data.body.regions.length)
     if (found.length > 0) decodeAreas(found, shownSides(painSide, sided), bytes)
     else if (region) {
       const skin = { ...data.body, positions: data.body.positions.male, normals: surface.normals }
@@ -152,7 +153,7 @@ export function BodyLayer() {
     }
     const lit = found.length > 0 || region !== null
     if (lit) {
-      attribute.needsUpdate = true
+      surface.drawn.setPain(bytes)
       parts.skin.setAreaColour(PALETTES[theme][found.length > 0 ? areas.kind : 'pain'])
     }
     pain.current.to(lit ? 1 : 0, still ? 0 : PAIN_MS, performance.now())
@@ -177,8 +178,10 @@ export function BodyLayer() {
     invalidate()
   }, [rings, parts, surface, invalidate])
 
-  useFrame(() => {
+  useFrame(({ gl, viewport }) => {
     const nowMs = performance.now()
+    const slow = gl.getPixelRatio() < viewport.dpr
+    surface.drawn.draw(!slow && pxPerMetre(stage) > FINE_PX_PER_M ? 'fine' : 'plain')
     const { left, right } = arms.current
     const { weight, muscle, age } = builds.current
     const morphing = [shape.current, weight, muscle, age, left, right].map((tween) => tween.step(nowMs)).some(Boolean)

@@ -11,6 +11,7 @@ import { createCourseMaterial } from './courseMaterial.ts'
 import { ribbonOf } from './courseRibbon.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
 import { PALETTES } from './palette.ts'
+import { pxPerMetre } from './projection.ts'
 import { type Stage, useStage } from './stage.ts'
 
 /** The light takes this long from the first point to the last, then the picture rests. */
@@ -104,8 +105,7 @@ export function CourseLayer() {
     const dpr = gl.getPixelRatio()
     line.uniforms.stagePx.value.set(size.width * dpr, size.height * dpr)
     line.uniforms.pixelRatio.value = dpr
-    const lens = stage.camera.projectionMatrix.elements[5] ?? 1
-    line.uniforms.pxPerMetre.value = (size.height * dpr * lens * 0.5) / stage.rig.pose.distance
+    line.uniforms.pxPerMetre.value = pxPerMetre(stage) * dpr
     const waiting = started.current === Infinity
     const share = waiting ? 0 : (performance.now() - started.current) / FLOW_MS
     line.uniforms.front.value = share < 1 ? ease(share) * FLOW_END : AT_REST

@@ -14,6 +14,10 @@ export interface Palette {
   /** Drawn along the contour, and how strongly (negative lightens). */
   contour: string
   contourStrength: number
+  /** Lamp behind the figure, and how strongly it and the sheen of the skin show. */
+  rim: string
+  rimStrength: number
+  sheen: number
   pain: string
   /** A muscle, or where a technique is used: never the colour of pain. */
   shown: string
@@ -35,14 +39,17 @@ export interface Palette {
 
 export const PALETTES: Record<Theme, Palette> = {
   light: {
-    skin: '#d8c8b6',
-    shade: '#9a98a6',
-    crevice: '#74503f',
-    key: '#fff8f0',
-    sky: '#eef0f3',
-    ground: '#c4b3a6',
-    contour: '#6b5246',
-    contourStrength: 0.4,
+    skin: '#dccabd',
+    shade: '#9aa2b4',
+    crevice: '#7d4f42',
+    key: '#fffaf4',
+    sky: '#e9eff7',
+    ground: '#bfaea4',
+    contour: '#54403a',
+    contourStrength: 0.6,
+    rim: '#fff4e8',
+    rimStrength: 0.16,
+    sheen: 0.085,
     pain: '#c0341f',
     shown: '#1f7fa6',
     disc: '#2f6f8f',
@@ -56,14 +63,17 @@ export const PALETTES: Record<Theme, Palette> = {
     paper: '#fffdf9',
   },
   dark: {
-    skin: '#bfa992',
-    shade: '#4c5260',
-    crevice: '#2c1b16',
-    key: '#fff1de',
-    sky: '#c3ccd8',
-    ground: '#4a3d36',
-    contour: '#e9d9c8',
-    contourStrength: 0.3,
+    skin: '#c6b3a5',
+    shade: '#485466',
+    crevice: '#3a221b',
+    key: '#fff4e6',
+    sky: '#8b9ab2',
+    ground: '#36302e',
+    contour: '#1a1210',
+    contourStrength: 0.25,
+    rim: '#c8dcf5',
+    rimStrength: 0.7,
+    sheen: 0.09,
     pain: '#d2402a',
     shown: '#2f9ac4',
     disc: '#3d8fb5',

@@ -14,6 +14,11 @@ export function toStage(stage: Stage, spot: Vec3): { x: number; y: number } | nu
   return { x: ((scratch.x + 1) / 2) * stage.rig.stage.width, y: ((1 - scratch.y) / 2) * stage.rig.stage.height }
 }
 
+/** CSS px a metre takes up at the distance the camera turns about. */
+export function pxPerMetre({ camera, rig }: Stage): number {
+  return (rig.stage.height * (camera.projectionMatrix.elements[5] ?? 1) * 0.5) / rig.pose.distance
+}
+
 /** Cosine between an outward normal and the way to the eye. */
 export function facingOf(spot: Vec3, normal: Vec3, eye: Vec3): number {
   const to: Vec3 = [eye[0] - spot[0], eye[1] - spot[1], eye[2] - spot[2]]

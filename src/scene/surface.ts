@@ -2,7 +2,7 @@
  * The skin as it stands now: positions between the bodies and builds, sharpened normals, and the
  * tree for rays. Points, courses, labels and picking all read it, so all follow a morph.
  */
-import { BufferAttribute, BufferGeometry, DynamicDrawUsage } from 'three'
+import { BufferAttribute, BufferGeometry } from 'three'
 import {
   BUILD_IDS,
   DEFAULT_SHAPE,
@@ -21,6 +21,7 @@ import { ARMS_DOWN, type RaisedArms } from '../geometry/raiseArm.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import type { BodyAsset } from './bodyAsset.ts'
 import type { BuildMorphs } from './buildsAsset.ts'
+import { DrawnSkin } from './drawnSkin.ts'
 import { raiseOnSkin } from './raisedSkin.ts'
 import { SkinTree } from './skinTree.ts'
 import { evenOpenness, type Neighbours, neighboursOf, relief, sharpenNormals, smooth } from './form.ts'
@@ -32,10 +33,15 @@ export interface SurfacePoint {
 }
 
 export class Surface {
+  /** The mesh of the anchors, for rays; what is drawn is finer. */
   readonly geometry = new BufferGeometry()
+  readonly drawn: DrawnSkin
   readonly positions: Float32Array
   /** True, unsharpened unit normals; marks and rays use these. */
   readonly normals: Float32Array
+  /** Normals with their form drawn out; openness and relief, two per vertex. */
+  private readonly sharp: Float32Array
+  private readonly form: Float32Array
   /** Share of the female body, 0…1. */
   share = -1
   /** Build, of either sex. */
@@ -68,24 +74,11 @@ export class Surface {
       this.neighbours,
       4,
     )
-    const dynamic = (array: Float32Array | Uint8Array, size: number, normalized = false) =>
-      new BufferAttribute(array, size, normalized).setUsage(DynamicDrawUsage)
     this.geometry.setIndex(new BufferAttribute(asset.triangles, 1))
-    this.geometry.setAttribute('position', dynamic(this.positions, 3))
-    this.geometry.setAttribute('normal', dynamic(new Float32Array(count * 3), 3))
-    /** Openness and relief. */
-    this.geometry.setAttribute('form', dynamic(new Float32Array(count * 2), 2))
-    this.geometry.setAttribute('pain', dynamic(new Uint8Array(count), 1, true))
-    this.geometry.setAttribute('iris', new BufferAttribute(asset.iris, 2))
-    const mouth = asset.regionNames.indexOf('oralCavity')
-    this.geometry.setAttribute(
-      'mouth',
-      new BufferAttribute(
-        asset.regions.map((r) => (r === mouth ? 255 : 0)),
-        1,
-        true,
-      ),
-    )
+    this.geometry.setAttribute('position', new BufferAttribute(this.positions, 3))
+    this.drawn = new DrawnSkin(asset)
+    this.sharp = new Float32Array(count * 3)
+    this.form = new Float32Array(count * 2)
   }
 
   /** Calls back after every change of shape. @returns the function that ends it */
@@ -103,15 +96,15 @@ export class Surface {
     const forms = parts.map(({ preset, weight }) => ({ ...this.formOf(preset), weight }))
     mix(this.positions, forms, (one) => one.positions)
     mix(this.normals, forms, (one) => one.normals)
-    mix(this.arrayOf('normal'), forms, (one) => one.sharp)
-    mix(this.arrayOf('form'), forms, (one) => one.form)
-    const { positions, normals, arms } = this
+    mix(this.sharp, forms, (one) => one.sharp)
+    mix(this.form, forms, (one) => one.form)
+    const { positions, normals, sharp, form, arms } = this
     this.hanging = positions
     if (arms.left + arms.right > 0) {
       this.hanging = positions.slice()
-      raiseOnSkin(this.asset, arms, { positions, normals, sharp: this.arrayOf('normal'), form: this.arrayOf('form') })
+      raiseOnSkin(this.asset, arms, { positions, normals, sharp, form })
     }
-    for (const name of ['position', 'normal', 'form']) this.geometry.getAttribute(name).needsUpdate = true
+    this.drawn.show(positions, normals, sharp, form)
     this.share = share
     this.build = build
     this.stale = !settled
@@ -132,10 +125,6 @@ export class Surface {
   /** True once builds can be shown. */
   get hasBuilds(): boolean {
     return this.builds !== null
-  }
-
-  private arrayOf(name: string): Float32Array {
-    return (this.geometry.getAttribute(name) as BufferAttribute).array as Float32Array
   }
 
   /** True while a default or built body of one sex is shown, and not a step between male and female. */
@@ -255,6 +244,7 @@ export class Surface {
 
   dispose(): void {
     this.geometry.dispose()
+    this.drawn.dispose()
     this.listeners.clear()
   }
 }

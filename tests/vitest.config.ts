@@ -14,5 +14,7 @@ export default defineConfig({
     // Component tests ask for a DOM themselves: `// @vitest-environment happy-dom`.
     environment: 'node',
     testTimeout: 30_000,
+    // Files share their workers: less than half the time. So no test leaves anything behind (stubs, storage, timers).
+    isolate: false,
   },
 })

@@ -31,6 +31,7 @@ const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
   helpers: article('helpers'),
   why: article('why'),
   purpose: article('purpose'),
+  accessibility: article('accessibility'),
   sources: lazy(async () => ({ default: (await import('../ui/reading/SourcesPage.tsx')).SourcesPage })),
   accuracy: lazy(async () => {
     const { AccuracyDialog } = await import('../ui/accuracy/AccuracyDialog.tsx')

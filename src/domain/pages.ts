@@ -17,6 +17,7 @@ export const PAGE_IDS = [
   'accidents',
   'risk',
   'purpose',
+  'accessibility',
   'accuracy',
   'sources',
 ] as const

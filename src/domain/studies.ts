@@ -101,8 +101,12 @@ export const StudyContent = v.strictObject({
 export type StudyContent = v.InferOutput<typeof StudyContent>
 
 /** Pages made of parts and sentences, each sentence with its sources. */
-export const ARTICLE_IDS = ['works', 'faq', 'expect', 'helpers', 'why', 'purpose'] as const
+export const ARTICLE_IDS = ['works', 'faq', 'expect', 'helpers', 'why', 'purpose', 'accessibility'] as const
 export type ArticleId = (typeof ARTICLE_IDS)[number]
+
+/** Met, met in part, not met, does not apply. */
+export const ARTICLE_GRADES = ['met', 'partly', 'not', 'na'] as const
+export type ArticleGrade = (typeof ARTICLE_GRADES)[number]
 
 export const ArticlePart = v.strictObject({
   /** Key under articles.<page>.parts of the locale, and the item an address can name. */
@@ -116,6 +120,8 @@ export const ArticlePart = v.strictObject({
         key: Key,
         /** Which way it points, where that is the message. */
         direction: v.nullable(v.picklist(STUDY_DIRECTIONS)),
+        /** How far this app does what the sentence says, where it is graded. */
+        grade: v.optional(v.picklist(ARTICLE_GRADES)),
         /** Empty only where the sentence is about this app or asks something. */
         sources: v.union([Sources, v.tuple([])]),
       }),

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { ArticleId, ArticlePart, StudyDirection } from '../../domain/studies.ts'
+import type { ArticleGrade, ArticleId, ArticlePart, StudyDirection } from '../../domain/studies.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import evidence from '../card/Evidence.module.css'
 import { Direction, DirectionCounts } from '../card/Direction.tsx'
+import { AgainstIcon, CautionIcon, MetIcon, MixedIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import { PageFrame } from '../pages/PageFrame.tsx'
@@ -81,11 +82,12 @@ function Texts({ article, part, order }: Omit<PartProps, 'wanted'>) {
     <ul
       className={styles.texts}
       data-layout={part.layout}
-      data-marked={part.texts.some((one) => one.direction) || undefined}
+      data-marked={part.texts.some((one) => one.direction || one.grade) || undefined}
     >
-      {part.texts.map(({ key, direction, sources }) => (
+      {part.texts.map(({ key, direction, grade, sources }) => (
         <li key={key}>
           {direction && <Direction of={direction} />}
+          {grade && <Grade of={grade} />}
           <span>
             {texts?.[key]} <Refs ids={sources} order={order} />
             {sources.some((id) => studies[id]?.figures === 'to-confirm') && (
@@ -95,5 +97,18 @@ function Texts({ article, part, order }: Omit<PartProps, 'wanted'>) {
         </li>
       ))}
     </ul>
+  )
+}
+
+const GRADE_ICON = { met: MetIcon, partly: MixedIcon, not: CautionIcon, na: AgainstIcon } as const
+
+/** How far something is met: a sign and a word, in the same ink for every grade. */
+function Grade({ of }: { of: ArticleGrade }) {
+  const t = useT()
+  const Icon = GRADE_ICON[of]
+  return (
+    <span className={evidence.direction} data-grade={of}>
+      <Icon /> {t(`grade.${of}`)}
+    </span>
   )
 }

@@ -6,13 +6,15 @@ import { keepCourse } from '../state/courseStorage.ts'
 import { keepOnDevice, readDevice } from '../state/device.ts'
 import { createAppStore } from '../state/store.ts'
 import { TextsContext } from '../state/texts.ts'
-import { startUrlSync } from '../state/urlSync.ts'
+import { readLink } from '../state/readLink.ts'
+import { catalogueOf, startUrlSync } from '../state/urlSync.ts'
 import { App } from './App.tsx'
 import { FirstMessage } from './FirstMessage.tsx'
 import { firstTexts } from './language.ts'
 import { offerHanziFont } from './hanziFont.ts'
 import { LanguageHost } from './LanguageHost.tsx'
 import { followLandmarks } from './followLandmarks.ts'
+import { keepPlace } from './keepPlace.ts'
 import { load } from './load.ts'
 import { followMode } from './mode.ts'
 import { followTheme } from './theme.ts'
@@ -37,7 +39,10 @@ async function start(root: Root): Promise<void> {
     const store = createAppStore(atlas, { ...device, languages, languageChoice })
     keepOnDevice(store)
     followTheme(store)
-    startUrlSync(store, window)
+    const { search, notices } = await readLink(window.location.search, catalogueOf(store.getState()))
+    if (search !== window.location.search) window.history.replaceState(null, '', `${window.location.pathname}${search}`)
+    startUrlSync(store, window, keepPlace())
+    for (const notice of notices) store.getState().notify(notice)
     followMode(store)
     // What somebody keeps on a device for themselves is no visitor's business.
     if (store.getState().mode === 'explore') keepCourse(store)

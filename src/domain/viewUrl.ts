@@ -147,6 +147,11 @@ const DEFAULT_BODY: BodyId = 'male'
 /** A value from an address is shown back to the reader; longer ones are cut. */
 const SHOWN_LENGTH = 24
 
+/** A foreign value that is safe to show: cut, and without signs that could turn or hide the words around it. */
+export function shownValue(value: string): string {
+  return [...value.replace(/[\p{C}\uFFFD]/gu, '')].slice(0, SHOWN_LENGTH).join('').trim() || '…'
+}
+
 /** The view a page opens with when the address names none. */
 export function defaultView(patternId: PatternId | null, catalogue: AddressCatalogue): ViewId {
   return (patternId && catalogue.patterns.get(patternId)?.view) || 'front'
@@ -178,10 +183,10 @@ export function readAddress(
     const now = renewed(key, value, given.get('pattern'), catalogue.retired)
     const renewedView = now === null ? null : read(now)
     if (now !== null && renewedView !== null) {
-      moves.push({ key, value: value.slice(0, SHOWN_LENGTH), now })
+      moves.push({ key, value: shownValue(value), now })
       return renewedView
     }
-    faults.push({ key, value: value.slice(0, SHOWN_LENGTH) })
+    faults.push({ key, value: shownValue(value) })
     return fallback
   }
   const patternId = take<PatternId | null>('pattern', null, (value) => (catalogue.patterns.has(value) ? value : null))

@@ -4,13 +4,14 @@ import { writePage } from '../domain/pages.ts'
 import { sessionTechniques } from '../domain/session.ts'
 import { type AddressCatalogue, type AddressView, hasGoal, readAddress, writeAddress } from '../domain/viewUrl.ts'
 import { shownArm } from './armSlice.ts'
+import { faultNotices, moveNotices } from './linkNotices.ts'
 import type { KeysIn } from './persistence.ts'
 import type { AppState, AppStore } from './store.ts'
 
 /** The part of a window this file touches; tests pass their own. */
 export interface AddressBar {
   location: Pick<Location, 'pathname' | 'search' | 'hash'>
-  history: Pick<History, 'pushState' | 'replaceState'>
+  history: Pick<History, 'pushState' | 'replaceState' | 'state'>
   addEventListener(type: 'popstate', listener: () => void): void
   removeEventListener(type: 'popstate', listener: () => void): void
 }
@@ -84,29 +85,34 @@ function addressOf(state: AppState, catalogue: AddressCatalogue): string {
   return state.mode === 'kiosk' ? '?mode=kiosk' : writeAddress(addressView(state), catalogue)
 }
 
+/** Told when a step of the history is left and come back to; steps are numbered as they were made. */
+export interface PlaceKeeper {
+  leave(step: number): void
+  arrive(step: number): void
+}
+
+/** The number a step of the history carries; 0 for one that carries none. */
+function stepOf(state: unknown): number {
+  return typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number'
+    ? state.step
+    : 0
+}
+
 /**
- * Opens what the address names, then follows the store: a new pattern, comparison, point, meridian or page is a step
- * Back can undo; side, body, view and layers replace the current step.
+ * Opens what the address names, then follows the store. A new pattern, comparison, point, meridian, kind, list or
+ * page, the guided path and the guide are steps Back can undo; everything else replaces the current step.
  * @returns a function that stops it.
  */
-export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
+export function startUrlSync(store: AppStore, bar: AddressBar, keeper?: PlaceKeeper): () => void {
   const catalogue = catalogueOf(store.getState())
 
   let opening = false
+  let step = stepOf(bar.history.state)
   const open = () => {
     opening = true
     const { view, faults, moves } = readAddress(bar.location.search, catalogue)
     store.getState().openAddress(view)
-    for (const fault of faults) {
-      store.getState().notify({
-        id: `address-${fault.key}`,
-        kind: 'warning',
-        key: 'notice.address',
-        params: { key: fault.key, value: fault.value },
-      })
-    }
-    for (const { key, value, now } of moves)
-      store.getState().notify({ id: `moved-${key}`, kind: 'info', key: 'notice.moved', params: { old: value, now } })
+    for (const notice of [...faultNotices(faults), ...moveNotices(moves)]) store.getState().notify(notice)
     opening = false
     // Bad values leave the address at once, so a shared link carries only what was understood.
     write('replaceState', addressOf(store.getState(), catalogue))
@@ -114,7 +120,15 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
 
   function write(how: 'pushState' | 'replaceState', search: string) {
     if (search === bar.location.search) return
-    bar.history[how](null, '', `${bar.location.pathname}${search}${bar.location.hash}`)
+    if (how === 'pushState') {
+      keeper?.leave(step)
+      step += 1
+    }
+    try {
+      bar.history[how]({ step }, '', `${bar.location.pathname}${search}${bar.location.hash}`)
+    } catch {
+      // Some browsers refuse too many changes in a short time; the next one brings the address up to date.
+    }
   }
 
   open()
@@ -122,13 +136,18 @@ export function startUrlSync(store: AppStore, bar: AddressBar): () => void {
     if (opening) return
     // In a kiosk Back must lead nowhere private: no step is kept, and no address names one.
     const next = addressView(now)
-    const last = addressView(before)
-    const step = next.mode !== 'kiosk' && isStep(next, last)
-    write(step ? 'pushState' : 'replaceState', addressOf(now, catalogue))
+    const isNew = next.mode !== 'kiosk' && isStep(next, addressView(before))
+    write(isNew ? 'pushState' : 'replaceState', addressOf(now, catalogue))
   })
-  bar.addEventListener('popstate', open)
+  const move = () => {
+    keeper?.leave(step)
+    step = stepOf(bar.history.state)
+    open()
+    keeper?.arrive(step)
+  }
+  bar.addEventListener('popstate', move)
   return () => {
     stop()
-    bar.removeEventListener('popstate', open)
+    bar.removeEventListener('popstate', move)
   }
 }

@@ -52,24 +52,6 @@ test('missing point data is told in words, with a way to try again', async ({ pa
   await expect(page.getByRole('heading', { name: say('home.title') })).toBeVisible()
 })
 
-test('a bad link shows what was left out and keeps the rest', async ({ atlas, page }) => {
-  await atlas.openLists('?pattern=P99&body=female&point=BL99.left&view=sideways&pregnant=1&utm_source=x')
-  for (const [key, value] of [
-    ['pattern', 'P99'],
-    ['point', 'BL99.left'],
-    ['view', 'sideways'],
-  ] as const) {
-    await expect(page.getByText(say('notice.address', { key, value }))).toBeVisible()
-  }
-  await expect(page.getByRole('radio', { name: say('toolbar.female') })).toBeChecked()
-  await expect(page).toHaveURL(/\?body=female$/)
-  await page
-    .getByRole('button', { name: say('notice.dismiss') })
-    .first()
-    .click()
-  await expect(page.getByRole('button', { name: say('notice.dismiss') })).toHaveCount(2)
-})
-
 test('a link opens what it names, after the red flags', async ({ atlas, page }) => {
   await atlas.open('?pattern=P5&side=right&point=BL40.right')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(patternName('P5'))

@@ -6,6 +6,7 @@ import { smallAtlas } from './smallAtlas.ts'
 /** A window's address and history, enough of it to go back and forward. */
 function fakeBar(search = '') {
   const entries = [search]
+  const states: unknown[] = [null]
   let at = 0
   const listeners = new Set<() => void>()
   const location = { pathname: '/atlas/', search, hash: '#top' }
@@ -15,13 +16,18 @@ function fakeBar(search = '') {
   const bar: AddressBar = {
     location,
     history: {
-      pushState: (_state, _title, url) => {
+      get state() {
+        return states[at]
+      },
+      pushState: (state, _title, url) => {
         show(url)
+        states.splice(at + 1, states.length, state)
         entries.splice(at + 1, entries.length, location.search)
         at += 1
       },
-      replaceState: (_state, _title, url) => {
+      replaceState: (state, _title, url) => {
         show(url)
+        states[at] = state
         entries[at] = location.search
       },
     },
@@ -49,7 +55,7 @@ describe('the address bar', () => {
     startUrlSync(store, bar)
     expect(now()).toMatchObject({ patternId: 'P5', painSide: 'left', body: 'male', gate: 'check' })
     expect(now().notices).toEqual([
-      { id: 'address-body', kind: 'warning', key: 'notice.address', params: { key: 'body', value: 'alien' } },
+      { id: 'address-body-alien', kind: 'warning', key: 'link.fault.body', params: { value: 'alien' } },
     ])
     // The waiting point stays in the address, the bad value leaves it.
     expect(bar.location.search).toBe('?pattern=P5&side=left&point=BL40.left')
@@ -107,6 +113,73 @@ describe('the address bar', () => {
     go(-1)
     expect(now()).toMatchObject({ patternId: 'P2', view: 'back' })
     expect(entries).toEqual(['?pattern=P2', '?pattern=P5'])
+  })
+
+  it('adds a step for lists, kinds, the guided path and the guide, and goes back through them', () => {
+    const { bar, entries, go } = fakeBar()
+    startUrlSync(store, bar)
+    now().showHomeList('points')
+    now().chooseCategory('five-shu')
+    now().select({ code: 'BL40', side: 'left' })
+    now().showFindIt(0)
+    now().showFindIt(1)
+    now().showDiscs(true)
+    expect(entries).toEqual([
+      '',
+      '?list=points',
+      '?list=points&kind=five-shu',
+      '?point=BL40.left&list=points&kind=five-shu',
+      '?point=BL40.left&marks=rings&step=2&list=points&kind=five-shu',
+    ])
+    go(-1)
+    expect(now()).toMatchObject({ findItStep: null, selected: { code: 'BL40' }, category: 'five-shu', discs: false })
+    go(-2)
+    expect(now()).toMatchObject({ homeList: 'points', category: null, selected: null })
+    go(3)
+    expect(now()).toMatchObject({ findItStep: 1, discs: true, category: 'five-shu' })
+  })
+
+  it('leaves the guided path with its answers, and never ends an emergency by Forward', () => {
+    const { bar, entries, go } = fakeBar()
+    startUrlSync(store, bar)
+    now().startIntake()
+    now().chooseRegion('back')
+    now().endIntake('saddle')
+    expect(entries).toEqual(['', '?view=back&path=open'])
+    expect(now().gate).toBe('emergency')
+    go(-1)
+    expect(now()).toMatchObject({ intake: null, gate: 'check', emergencyFlag: null })
+    go(1)
+    expect(now()).toMatchObject({ intake: { step: 'where', region: null }, gate: 'check' })
+  })
+
+  it('puts the camera back where it was turned by hand', () => {
+    const { bar, entries, go } = fakeBar()
+    startUrlSync(store, bar)
+    const pose = { azimuthDeg: 31.234, elevationDeg: -4, reachMm: 612.34, targetMm: [10, 900, 0] as const }
+    now().setFreeCamera(pose)
+    now().select({ code: 'BL40', side: 'left' })
+    now().lookFrom('back')
+    expect(entries).toEqual(['?camera=31.23~-4~612.3~10~900~0', '?point=BL40.left&view=back'])
+    const { nonce } = now().camera
+    go(-1)
+    expect(now().camera).toMatchObject({ pose: { azimuthDeg: 31.23, reachMm: 612.3 }, nonce: nonce + 1 })
+    go(1)
+    expect(now()).toMatchObject({ freeCamera: null, view: 'back', camera: { pose: null, view: 'back' } })
+  })
+
+  it('tells the keeper of places which step is left and which is come back to', () => {
+    const { bar, go } = fakeBar()
+    const told: string[] = []
+    startUrlSync(store, bar, {
+      leave: (step) => told.push(`leave ${step}`),
+      arrive: (step) => told.push(`arrive ${step}`),
+    })
+    now().choosePattern('P5')
+    now().lookFrom('front')
+    go(-1)
+    go(1)
+    expect(told).toEqual(['leave 0', 'leave 1', 'arrive 0', 'leave 0', 'arrive 1'])
   })
 
   it('keeps path and fragment', () => {

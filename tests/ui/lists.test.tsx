@@ -43,13 +43,11 @@ describe('notices', () => {
   it('tell and can be closed', () => {
     const store = renderApp()
     act(() =>
-      store
-        .getState()
-        .notify({ id: 'a', kind: 'warning', key: 'notice.address', params: { key: 'view', value: 'inside' } }),
+      store.getState().notify({ id: 'a', kind: 'warning', key: 'link.fault.view', params: { value: 'inside' } }),
     )
-    expect(screen.getByText(/view: inside/)).toBeTruthy()
+    expect(screen.getByText(/“inside”/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Close this message' }))
-    expect(screen.queryByText(/view: inside/)).toBeNull()
+    expect(screen.queryByText(/“inside”/)).toBeNull()
   })
 })
 

@@ -18,7 +18,7 @@ function watched() {
   }
   const bar: AddressBar = {
     location,
-    history: { pushState: write, replaceState: write },
+    history: { state: null, pushState: write, replaceState: write },
     addEventListener: () => {},
     removeEventListener: () => {},
   }

@@ -19,6 +19,16 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     // Data files stay files, so that the cache and the byte budget see each of them.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // Schemas only say what things are: those the page does not ask stay out of it.
+        moduleSideEffects: [{ test: /\/src\/domain\//, sideEffects: false }],
+      },
+      output: {
+        // What the first view needs comes as one file, not as one for each set of lazy parts that share it.
+        codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] },
+      },
+    },
     // The lazy scene chunk holds three and is known to be large; tests/budget.test.ts guards the sum.
     chunkSizeWarningLimit: 1200,
   },

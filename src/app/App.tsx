@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { useApp } from '../state/context.ts'
 import { usePointName, useT, useTexts } from '../state/texts.ts'
-import { PointCard } from '../ui/card/PointCard.tsx'
 import { Announcer } from '../ui/frame/Announcer.tsx'
 import { Header } from '../ui/frame/Header.tsx'
 import { Notices } from '../ui/frame/Notices.tsx'
@@ -10,15 +9,19 @@ import { Toolbar } from '../ui/frame/Toolbar.tsx'
 import { useCovers } from '../ui/frame/useCovers.ts'
 import { useSheet } from '../ui/frame/useSheet.ts'
 import { ShownStrip } from '../ui/guides/ShownStrip.tsx'
-import { LandmarkIndex } from '../ui/home/LandmarkIndex.tsx'
-import { RiskLegend } from '../ui/safety/RiskLegend.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { Profile } from '../ui/safety/Profile.tsx'
 import styles from './App.module.css'
 import { ListPanel } from './ListPanel.tsx'
 import type { SceneFiles } from './load.ts'
 import { RulerHost } from './RulerHost.tsx'
 import { StageHost } from './StageHost.tsx'
-import { TextPage } from './TextPage.tsx'
+
+/** Nothing of these is on the first page. */
+export const CardPart = lazyPart(async () => (await import('../ui/card/PointCard.tsx')).PointCard)
+const LandmarkPart = lazyPart(async () => (await import('../ui/home/LandmarkIndex.tsx')).LandmarkIndex)
+const PagePart = lazyPart(async () => (await import('./TextPage.tsx')).TextPage)
+const RiskPart = lazyPart(async () => (await import('../ui/safety/RiskLegend.tsx')).RiskLegend)
 
 /** The explore composition: the body is the page, panels float over it. */
 export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
@@ -38,6 +41,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const sheet = useApp((s) => s.sheet)
   const sheetRef = useSheet(measure)
   const titles = useTitles()
+  const page = useApp((s) => s.page !== null)
   useSearchKey()
 
   useEffect(() => {
@@ -72,8 +76,8 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       <main className={styles.list} id="list" tabIndex={-1} ref={cover} data-sheet-panel>
         <SheetHandle title={titles.list} />
         <div className={styles.scroll} data-scroll key={`${pattern?.id} ${gate} ${step}`}>
-          {landmarks && <LandmarkIndex />}
-          {risk && <RiskLegend />}
+          {landmarks && <LandmarkPart />}
+          {risk && <RiskPart />}
           <ListPanel />
         </div>
       </main>
@@ -88,7 +92,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         >
           <SheetHandle title={titles.card} />
           <div className={styles.scroll} data-scroll>
-            <PointCard selected={selected} />
+            <CardPart selected={selected} />
           </div>
         </aside>
       )}
@@ -108,7 +112,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         <Notices coverRef={cover} />
       </div>
       <Announcer />
-      <TextPage />
+      {page && <PagePart />}
       <Profile />
     </div>
   )

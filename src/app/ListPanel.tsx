@@ -1,11 +1,15 @@
-import { lazy, Suspense } from 'react'
 import { useApp } from '../state/context.ts'
 import { HomePanel } from '../ui/home/HomePanel.tsx'
-import { PatternPanel } from '../ui/pattern/PatternPanel.tsx'
-import { SearchOver } from '../ui/search/SearchOver.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
+
+/** The first page shows no pattern yet. */
+export const PatternPart = lazyPart(async () => (await import('../ui/pattern/PatternPanel.tsx')).PatternPanel)
+
+/** Downloaded with the engine that answers it. */
+const SearchPart = lazyPart(async () => (await import('../ui/search/SearchOver.tsx')).SearchOver)
 
 /** The guided path is downloaded when somebody takes it. */
-const IntakePanel = lazy(async () => ({ default: (await import('../ui/intake/IntakePanel.tsx')).IntakePanel }))
+const IntakePart = lazyPart(async () => (await import('../ui/intake/IntakePanel.tsx')).IntakePanel)
 
 /** What stands beside the body: the pattern, the search over it, or the first page with its guided path. */
 export function ListPanel() {
@@ -16,9 +20,9 @@ export function ListPanel() {
     <>
       {/* It stays as it was left, with what is open in it. */}
       <div hidden={searchOver}>
-        <PatternPanel key={pattern.id} pattern={pattern} />
+        <PatternPart key={pattern.id} pattern={pattern} />
       </div>
-      {searchOver && <SearchOver pattern={pattern} />}
+      {searchOver && <SearchPart pattern={pattern} />}
     </>
   )
 }
@@ -27,9 +31,5 @@ export function ListPanel() {
 function HomeOrPath() {
   const intake = useApp((s) => s.intake)
   if (!intake) return <HomePanel />
-  return (
-    <Suspense>
-      <IntakePanel intake={intake} />
-    </Suspense>
-  )
+  return <IntakePart intake={intake} />
 }

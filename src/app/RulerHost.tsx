@@ -2,9 +2,12 @@ import { lazy, Suspense } from 'react'
 import { useApp } from '../state/context.ts'
 import { useT } from '../state/texts.ts'
 import panel from '../ui/frame/Panel.module.css'
+import { preloadLater } from '../ui/lazyPart.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
-const RulerPanel = lazy(async () => ({ default: (await import('../ui/ruler/RulerPanel.tsx')).RulerPanel }))
+const loadPanel = async () => ({ default: (await import('../ui/ruler/RulerPanel.tsx')).RulerPanel })
+const RulerPanel = lazy(loadPanel)
+preloadLater(loadPanel)
 
 /** The ruler's panel, downloaded when the ruler is first opened. */
 export function RulerHost() {

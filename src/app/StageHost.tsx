@@ -4,12 +4,13 @@ import { useT } from '../state/texts.ts'
 import { StageMessage } from '../ui/frame/StageMessage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import type { SceneFiles } from './load.ts'
+import { loadScene } from './loadScene.ts'
 import styles from './App.module.css'
 import { supportsWebGL2 } from './webgl.ts'
 
 /** A lazy component remembers its failure, so every attempt gets a new one. */
 function newAttempt(count: number) {
-  return { count, Scene: lazy(() => import('../scene/Scene.tsx')) }
+  return { count, Scene: lazy(loadScene) }
 }
 
 /** The full-bleed stage. The scene comes later than the lists and may fail without them. */

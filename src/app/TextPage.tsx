@@ -2,40 +2,48 @@ import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 're
 import type { PageId } from '../domain/pages.ts'
 import type { ArticleId } from '../domain/studies.ts'
 import { useApp } from '../state/context.ts'
+import { preloadLater } from '../ui/lazyPart.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { loadReport } from './loadReport.ts'
 
 /** A page is told the item it is opened at (null: its list); everything else it reads from store and texts. */
 export type Page = ComponentType<{ item: string | null }>
 
+/** A page downloaded when it is first opened, or before that in quiet moments. */
+function page(load: () => Promise<Page>): LazyExoticComponent<Page> {
+  preloadLater(load)
+  return lazy(async () => ({ default: await load() }))
+}
+
 /** A page of plain sentences; all of them share one download. */
 const article = (id: ArticleId): LazyExoticComponent<Page> =>
-  lazy(async () => {
+  page(async () => {
     const { ArticlePage } = await import('../ui/reading/ArticlePage.tsx')
-    return { default: ({ item }) => <ArticlePage id={id} item={item} /> }
+    return ({ item }) => <ArticlePage id={id} item={item} />
   })
 
-/** Every page is downloaded when it is first opened. */
 const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
-  techniques: lazy(async () => ({ default: (await import('../ui/guides/TechniquesPage.tsx')).TechniquesPage })),
-  muscles: lazy(async () => ({ default: (await import('../ui/guides/MusclesPage.tsx')).MusclesPage })),
-  selfcare: lazy(async () => ({ default: (await import('../ui/selfcare/SelfCarePage.tsx')).SelfCarePage })),
-  accidents: lazy(async () => ({ default: (await import('../ui/guides/AccidentsPage.tsx')).AccidentsPage })),
-  planner: lazy(async () => ({ default: (await import('../ui/course/PlannerPage.tsx')).PlannerPage })),
-  outcome: lazy(async () => ({ default: (await import('../ui/course/OutcomePage.tsx')).OutcomePage })),
-  risk: lazy(async () => ({ default: (await import('../ui/safety/RiskPage.tsx')).RiskPage })),
+  techniques: page(async () => (await import('../ui/guides/TechniquesPage.tsx')).TechniquesPage),
+  muscles: page(async () => (await import('../ui/guides/MusclesPage.tsx')).MusclesPage),
+  selfcare: page(async () => (await import('../ui/selfcare/SelfCarePage.tsx')).SelfCarePage),
+  accidents: page(async () => (await import('../ui/guides/AccidentsPage.tsx')).AccidentsPage),
+  planner: page(async () => (await import('../ui/course/PlannerPage.tsx')).PlannerPage),
+  outcome: page(async () => (await import('../ui/course/OutcomePage.tsx')).OutcomePage),
+  risk: page(async () => (await import('../ui/safety/RiskPage.tsx')).RiskPage),
   works: article('works'),
-  evidence: lazy(async () => ({ default: (await import('../ui/reading/EvidencePage.tsx')).EvidencePage })),
+  evidence: page(async () => (await import('../ui/reading/EvidencePage.tsx')).EvidencePage),
   faq: article('faq'),
   expect: article('expect'),
   helpers: article('helpers'),
   why: article('why'),
   purpose: article('purpose'),
   accessibility: article('accessibility'),
-  sources: lazy(async () => ({ default: (await import('../ui/reading/SourcesPage.tsx')).SourcesPage })),
-  accuracy: lazy(async () => {
-    const { AccuracyDialog } = await import('../ui/accuracy/AccuracyDialog.tsx')
-    return { default: () => <AccuracyDialog loadReport={loadReport} /> }
+  sources: page(async () => (await import('../ui/reading/SourcesPage.tsx')).SourcesPage),
+  accuracy: page(async () => {
+    const [{ AccuracyDialog }, { loadReport }] = await Promise.all([
+      import('../ui/accuracy/AccuracyDialog.tsx'),
+      import('./loadReport.ts'),
+    ])
+    return () => <AccuracyDialog loadReport={loadReport} />
   }),
 }
 

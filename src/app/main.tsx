@@ -9,6 +9,7 @@ import { TextsContext } from '../state/texts.ts'
 import { readLink } from '../state/readLink.ts'
 import { catalogueOf, startUrlSync } from '../state/urlSync.ts'
 import { App } from './App.tsx'
+import { preloadWhenIdle, startEarly } from './early.ts'
 import { FirstMessage } from './FirstMessage.tsx'
 import { firstTexts } from './language.ts'
 import { offerHanziFont } from './hanziFont.ts'
@@ -24,7 +25,8 @@ import './base.css'
 
 async function start(root: Root): Promise<void> {
   const device = readDevice()
-  offerHanziFont()
+  startEarly(window.location.search)
+  void offerHanziFont()
   root.render(
     <TextsContext value={firstTexts}>
       <FirstMessage />
@@ -38,6 +40,7 @@ async function start(root: Root): Promise<void> {
     const languageChoice = languages.find((tag) => tag === device.languageChoice) ?? null
     const store = createAppStore(atlas, { ...device, languages, languageChoice })
     keepOnDevice(store)
+    preloadWhenIdle(store)
     followTheme(store)
     const { search, notices } = await readLink(window.location.search, catalogueOf(store.getState()))
     if (search !== window.location.search) window.history.replaceState(null, '', `${window.location.pathname}${search}`)

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { Key, ReviewStatus, Sources } from './fields.ts'
 import { ConditionContent, Hazard, HighRisk, TechniqueHazard } from './hazards.ts'
 import { AccidentContent, ElectroPair, MuscleContent, SelfCareContent } from './guides.ts'
-import { BodyId, MERIDIAN_IDS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
+import { BodyId, MERIDIAN_IDS, PATTERN_AREAS, PatternId, PointCode, SourceId, ViewId } from './ids.ts'
 import { IntakeContent } from './intake.ts'
 import { Rule } from './rules.ts'
 import { ArticleContent, SourceContent, StudyContent } from './studies.ts'
@@ -117,9 +117,6 @@ export const PatternVariation = v.strictObject({
   sources: Sources,
 })
 export type PatternVariation = v.InferOutput<typeof PatternVariation>
-
-/** Where a pattern hurts, the filter of the list. `elsewhere` is neck and head. */
-export const PATTERN_AREAS = ['back', 'legs', 'both', 'elsewhere'] as const
 
 export const PatternContent = v.strictObject({
   id: PatternId,

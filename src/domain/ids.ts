@@ -73,3 +73,6 @@ export type LayerId = v.InferOutput<typeof LayerId>
 
 export const SourceId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a source id such as tu-2024'))
 export type SourceId = string
+
+/** Where a pattern hurts, the filter of the list. `elsewhere` is neck and head. */
+export const PATTERN_AREAS = ['back', 'legs', 'both', 'elsewhere'] as const

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadContent } from '../../src/bake/content/loadContent.ts'
-import { PATTERN_AREAS } from '../../src/domain/content.ts'
+import { PATTERN_AREAS } from '../../src/domain/ids.ts'
 import { pageItems, readPage } from '../../src/domain/pages.ts'
 import { createPatternSearch } from '../../src/domain/patternSearch.ts'
 

@@ -10,8 +10,12 @@ import { TextsContext } from '../../src/state/texts.ts'
 import { PointCard } from '../../src/ui/card/PointCard.tsx'
 import { Announcer } from '../../src/ui/frame/Announcer.tsx'
 import { Notices } from '../../src/ui/frame/Notices.tsx'
+import { preloadParts } from '../../src/ui/lazyPart.tsx'
 import { ListPanel } from '../../src/app/ListPanel.tsx'
 import { smallAtlas, smallContent } from '../state/smallAtlas.ts'
+
+// Components are judged, not downloads: with every part there, all of them are drawn at once.
+await preloadParts()
 
 const patternText = (name: string): Locale['patterns'][string] => ({
   name,

@@ -1,11 +1,12 @@
-import { lazy, type RefCallback, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { type RefCallback, useEffect, useId, useRef, useState } from 'react'
 import { DEFAULT_SHAPE, shapeDistance } from '../../domain/bodies.ts'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { CloseIcon } from '../controls/icons.tsx'
+import { lazyPart } from '../lazyPart.tsx'
 import styles from './BodyButton.module.css'
 
-const BodyPanel = lazy(async () => ({ default: (await import('./BodyPanel.tsx')).BodyPanel }))
+const BodyPanel = lazyPart(async () => (await import('./BodyPanel.tsx')).BodyPanel)
 
 /** Opens the choice of build at the edge of the stage; the figure is composed beside it while it changes. */
 export function BodyButton({
@@ -72,9 +73,7 @@ export function BodyButton({
               <CloseIcon />
             </button>
           </div>
-          <Suspense>
-            <BodyPanel />
-          </Suspense>
+          <BodyPanel />
         </section>
       )}
     </>

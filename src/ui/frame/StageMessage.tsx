@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
@@ -8,7 +9,10 @@ export function StageMessage({ onRetry }: { onRetry: () => void }) {
   const t = useT()
   const status = useApp((s) => s.sceneStatus)
   const insets = useApp((s) => s.insets)
-  if (status.kind === 'ready') return null
+  // What covers the stage is known after the first paint; a message drawn before that would jump.
+  const [placed, setPlaced] = useState(false)
+  useEffect(() => setPlaced(true), [])
+  if (status.kind === 'ready' || !placed) return null
   return (
     <div
       className={styles.place}

@@ -5,14 +5,17 @@ import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
 import { StartIntake } from '../intake/StartIntake.tsx'
-import { MeridianCard } from '../meridians/MeridianCard.tsx'
-import { MeridianIndex } from '../meridians/MeridianIndex.tsx'
+import { lazyPart } from '../lazyPart.tsx'
 import { PageLinks } from '../pages/PageLinks.tsx'
 import { PractitionerSwitch } from '../safety/Practitioner.tsx'
 import { BeforeYouStart } from '../safety/Profile.tsx'
 import { PatternIndex } from './PatternIndex.tsx'
-import { PointIndex } from './PointIndex.tsx'
 import styles from './Home.module.css'
+
+/** Behind the second and the third tab. */
+const MeridianCard = lazyPart(async () => (await import('../meridians/MeridianCard.tsx')).MeridianCard)
+const MeridianIndex = lazyPart(async () => (await import('../meridians/MeridianIndex.tsx')).MeridianIndex)
+const PointIndex = lazyPart(async () => (await import('./PointIndex.tsx')).PointIndex)
 
 const TITLE = { patterns: 'home.title', points: 'home.titlePoints', meridians: 'home.titleMeridians' } as const
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { PATTERN_AREAS, type PatternContent } from '../../domain/content.ts'
+import type { PatternContent } from '../../domain/content.ts'
+import { PATTERN_AREAS } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import type { PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
@@ -8,6 +7,7 @@ import { Disclosure } from '../controls/Disclosure.tsx'
 import { PatternGuides } from '../guides/links.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
+import { lazyPart } from '../lazyPart.tsx'
 import { ForYou } from '../safety/ForYou.tsx'
 import { CheckFirst } from './CheckFirst.tsx'
 import { CompareWith } from './CompareWith.tsx'
@@ -22,7 +22,7 @@ import { WhyThese } from './WhyThese.tsx'
 import styles from './Pattern.module.css'
 
 /** Wanted by few: downloaded when two patterns are compared. */
-const Compare = lazy(async () => ({ default: (await import('./Compare.tsx')).Compare }))
+const Compare = lazyPart(async () => (await import('./Compare.tsx')).Compare)
 
 /** One pattern: red flags first, then side, points and what stands behind them. */
 export function PatternPanel({ pattern }: { pattern: PatternContent }) {
@@ -64,9 +64,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
         <div className={panel.body}>
           <FirstThis flags={yesFlags} />
           {(pattern.sided || other.sided) && <SideControl />}
-          <Suspense>
-            <Compare a={pattern} b={other} />
-          </Suspense>
+          <Compare a={pattern} b={other} />
           <button type="button" className={styles.again} onClick={reopenCheck}>
             {t('check.reopen')}
           </button>

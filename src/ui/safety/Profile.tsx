@@ -1,20 +1,16 @@
-import { lazy, Suspense } from 'react'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { ShieldIcon } from '../controls/icons.tsx'
+import { lazyPart } from '../lazyPart.tsx'
 import styles from './Safety.module.css'
 
 /** Asked for by few and only once: downloaded when it is opened. */
-const ProfileDialog = lazy(async () => ({ default: (await import('./ProfileDialog.tsx')).ProfileDialog }))
+const ProfileDialog = lazyPart(async () => (await import('./ProfileDialog.tsx')).ProfileDialog)
 
 /** The panel that asks what matters before any treatment, while it is open. */
 export function Profile() {
   const open = useApp((s) => s.profileOpen)
-  return open ? (
-    <Suspense>
-      <ProfileDialog />
-    </Suspense>
-  ) : null
+  return open ? <ProfileDialog /> : null
 }
 
 /** Opens it, and shows what was told, with one tap to erase all of it. */

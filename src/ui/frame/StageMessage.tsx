@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
@@ -10,8 +10,7 @@ export function StageMessage({ onRetry }: { onRetry: () => void }) {
   const status = useApp((s) => s.sceneStatus)
   const insets = useApp((s) => s.insets)
   // What covers the stage is known after the first paint; a message drawn before that would jump.
-  const [placed, setPlaced] = useState(false)
-  useEffect(() => setPlaced(true), [])
+  const placed = useDeferredValue(true, false)
   if (status.kind === 'ready' || !placed) return null
   return (
     <div

@@ -25,7 +25,7 @@ export interface MendedAddress {
   faults: AddressFault[]
   /** Ids that were given up. */
   moves: AddressMove[]
-  /** What was written otherwise, and how it was read; a mere change of case is not told. */
+  /** What was written otherwise, and how it was read; a mere change of case, or a near language, is not told. */
   readings: AddressMove[]
   /** Keys that were named more than once with different values; `now` is the one that counts: the first. */
   twice: AddressMove[]
@@ -63,7 +63,9 @@ export function mendAddress(search: string, catalogue: AddressCatalogue): Mended
     parts.forEach((part, i) => {
       const now = read[i]
       if (now === null && kept.length > 0) dropped.push({ key, value: shownValue(part) })
-      if (now && now.toLowerCase() !== part.toLowerCase()) readings.push({ key, value: shownValue(part), now })
+      // The language is plain to see.
+      if (now && now.toLowerCase() !== part.toLowerCase() && key !== 'lang')
+        readings.push({ key, value: shownValue(part), now })
     })
   }
   const { view, faults, moves } = readAddress(mended.toString(), catalogue)

@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['react', 'three', 'three/*', 'three-mesh-bvh', '@react-three/fiber', 'valibot', 'zustand/react/shallow'],
     assets: ['built'],
   },
-  ui: { rooms: ['domain', 'state'], packages: ['react', 'react-dom'], assets: ['locales'] },
+  ui: { rooms: ['domain', 'state'], packages: ['react', 'react-dom', 'uqr'], assets: ['locales'] },
   app: {
     rooms: ['domain', 'geometry', 'solve', 'state', 'scene', 'ui'],
     packages: [

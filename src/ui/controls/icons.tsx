@@ -53,6 +53,7 @@ export const SearchIcon = () =>
       <path d="M12.8 12.8l4 4" />
     </>,
   )
+export const ShareIcon = () => icon(<path d="M10 12V3M6.8 6L10 2.8 13.2 6M6 9H4.5v7.5h11V9H14" />)
 export const HomeIcon = () => icon(<path d="M3.5 9.2L10 3.8l6.5 5.4M5.2 8v8h9.6V8" />)
 export const AvoidIcon = () =>
   icon(

@@ -3,6 +3,7 @@ import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { DeviceIcon, MoonIcon, SearchIcon, SunIcon } from '../controls/icons.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
+import { ShareButton } from '../share/ShareButton.tsx'
 import styles from './Header.module.css'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 
@@ -31,6 +32,7 @@ export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
       >
         <SearchIcon />
       </button>
+      <ShareButton className={styles.share} />
       <LanguageSwitch />
       <Segmented
         hideLegend

@@ -28,6 +28,8 @@ const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
   accidents: page(async () => (await import('../ui/guides/AccidentsPage.tsx')).AccidentsPage),
   planner: page(async () => (await import('../ui/course/PlannerPage.tsx')).PlannerPage),
   outcome: page(async () => (await import('../ui/course/OutcomePage.tsx')).OutcomePage),
+  handout: page(async () => (await import('../ui/handout/HandoutPage.tsx')).HandoutPage),
+  session: page(async () => (await import('../ui/session/SessionPage.tsx')).SessionPage),
   risk: page(async () => (await import('../ui/safety/RiskPage.tsx')).RiskPage),
   works: article('works'),
   evidence: page(async () => (await import('../ui/reading/EvidencePage.tsx')).EvidencePage),

@@ -14,6 +14,8 @@ export const PAGE_IDS = [
   'selfcare',
   'planner',
   'outcome',
+  'handout',
+  'session',
   'accidents',
   'risk',
   'purpose',

@@ -14,6 +14,20 @@ import { PointsLayer } from './PointsLayer.tsx'
 /** The panel tells when its own part fails to load; the figure must stay either way. */
 const RulerLayer = lazy<ComponentType>(() => import('./RulerLayer.tsx').catch(() => ({ default: RulerMissing })))
 
+/** Pictures for paper, wanted by few. */
+const SnapshotLayer = lazy<ComponentType>(() =>
+  import('./snapshot/SnapshotLayer.tsx').catch(() => ({ default: SnapshotMissing })),
+)
+
+function SnapshotMissing() {
+  const request = useApp((s) => s.snapshotRequest)
+  const answer = useApp((s) => s.answerSnapshot)
+  useEffect(() => {
+    if (request) answer(request, { kind: 'failed', reason: 'SnapshotLayer' })
+  }, [request, answer])
+  return null
+}
+
 function RulerMissing() {
   const openRuler = useApp((s) => s.openRuler)
   const notify = useApp((s) => s.notify)
@@ -26,6 +40,7 @@ function RulerMissing() {
 
 export function Picture() {
   const ruler = useApp((s) => s.ruler !== null)
+  const snapshot = useApp((s) => s.snapshotRequest !== null)
   return (
     <>
       <CameraRig />
@@ -38,6 +53,11 @@ export function Picture() {
       {ruler && (
         <Suspense>
           <RulerLayer />
+        </Suspense>
+      )}
+      {snapshot && (
+        <Suspense>
+          <SnapshotLayer />
         </Suspense>
       )}
       <Labels />

@@ -39,7 +39,8 @@ export interface SnapshotLabel {
   number: number
   /** Name of the point; empty where codes stand alone. */
   name: string
-  /** Left end of the words and their baseline. */
+  /** Whether the words end or start at `x`; `y` is their baseline. */
+  anchor: 'start' | 'end'
   x: number
   y: number
   /** SVG path data of the leader. */
@@ -56,8 +57,6 @@ export interface SnapshotPicture {
   height: number
   /** Dots of the image per inch of paper. */
   dpi: number
-  /** Widths at the left and right edge that fade into the paper, CSS px; 0 where the figure stands free. */
-  fade: number
   discs: readonly SnapshotDisc[]
   labels: readonly SnapshotLabel[]
   letters: readonly { side: 'left' | 'right'; x: number; y: number }[]

@@ -6,6 +6,7 @@ import { useApp } from '../../state/context.ts'
 import type { PointRef } from '../../state/store.ts'
 import { useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
+import { PickButton } from '../handout/PickButton.tsx'
 import { PointNamePair } from '../controls/PointNamePair.tsx'
 import { CloseIcon } from '../controls/icons.tsx'
 import { English } from '../controls/Tongue.tsx'
@@ -64,7 +65,7 @@ export function CardHead({ point, selected, heading }: Props) {
         </span>
       </p>
       <Categories ids={point.categories} />
-      {hasDot && (point.paired || drawn) && (
+      {hasDot && (
         <div className={styles.tools}>
           {point.paired && (
             <Segmented
@@ -84,6 +85,7 @@ export function CardHead({ point, selected, heading }: Props) {
               {t('card.bestView')}
             </button>
           )}
+          <PickButton code={point.code} side={selected.side} />
         </div>
       )}
     </header>

@@ -16,12 +16,15 @@ export function PageFrame({
   part = '',
   back,
   onClose,
+  wide,
   children,
 }: {
   title: string
   part?: string
   back?: { label: string; onBack: () => void }
   onClose?: () => void
+  /** As wide as a sheet of paper. */
+  wide?: boolean
   children: ReactNode
 }) {
   const t = useT()
@@ -41,6 +44,7 @@ export function PageFrame({
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-wide={wide || undefined}
       aria-labelledby="page-title"
       onClose={() => (onClose ? onClose() : openPage(null))}
       onClick={(event) => {

@@ -31,6 +31,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
   const texts = names[pattern.id]
   const gate = useApp((s) => s.gate)
   const choosePattern = useApp((s) => s.choosePattern)
+  const openPage = useApp((s) => s.openPage)
   const reopenCheck = useApp((s) => s.reopenCheck)
   const other = useApp((s) => (s.compareId ? s.atlas.patterns.get(s.compareId) : undefined))
   const compareWith = useApp((s) => s.compareWith)
@@ -97,6 +98,9 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
             <Practitioners pattern={pattern} />
           </div>
           <CompareWith pattern={pattern} />
+          <button type="button" className={button.button} onClick={() => openPage('handout')}>
+            {t('handout.open')}
+          </button>
           <button type="button" className={styles.again} onClick={reopenCheck}>
             {t('check.reopen')}
           </button>

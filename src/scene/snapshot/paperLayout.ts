@@ -1,0 +1,81 @@
+/** Discs, names and leaders of a picture for paper. Pure; CSS px of the paper (96 to the inch), y down. */
+import type { SnapshotDisc, SnapshotLabel, SnapshotSpot } from '../../state/snapshotSlice.ts'
+import { type LabelWish, layoutLabels } from '../labelLayout.ts'
+import type { Rect } from '../framing.ts'
+import { leaderPath } from '../leader.ts'
+
+export interface SeenSpot extends SnapshotSpot {
+  x: number
+  y: number
+}
+
+/** Radius of a disc: 4 mm across. */
+const DISC_PX = 7.6
+/** Crowded discs shrink to this. */
+const LEAST_DISC_PX = 3.4
+const LABEL_HEIGHT_PX = 13
+/** Air between a leader's end and the words. */
+const WORD_GAP_PX = 3
+export const LABEL_FONT_PX = 10
+
+/** Discs that do not cover each other. */
+export function placeDiscs(spots: readonly SeenSpot[], largest: number = DISC_PX): SnapshotDisc[] {
+  return spots.map((spot) => {
+    const nearest = Math.min(
+      Infinity,
+      ...spots.filter((other) => other !== spot).map((other) => Math.hypot(other.x - spot.x, other.y - spot.y)),
+    )
+    return { ...spot, r: Math.max(LEAST_DISC_PX, Math.min(largest, nearest / 2 - 0.4)) }
+  })
+}
+
+export interface PaperPlate {
+  discs: readonly SnapshotDisc[]
+  /** Where labels may stand. */
+  free: Rect
+  /** Horizontal extent of what is drawn of the figure. */
+  figure: { left: number; right: number }
+  nameOf: (code: string) => string
+  /** Width of a label's words, px. */
+  widthOf: (number: number, code: string, name: string) => number
+  onSkin: (x: number, y: number) => boolean
+}
+
+/**
+ * One label per code with a leader that crosses no other: names beside the codes where all find room, else codes.
+ */
+export function placePaperLabels({ discs, free, figure, nameOf, widthOf, onSkin }: PaperPlate): SnapshotLabel[] {
+  const byCode = new Map<string, SnapshotDisc[]>()
+  for (const disc of discs) byCode.set(disc.code, [...(byCode.get(disc.code) ?? []), disc])
+  const set = (named: boolean) =>
+    layoutLabels(
+      [...byCode].map(([code, spots]): LabelWish => {
+        const number = spots[0]?.number ?? 0
+        return {
+          id: code,
+          spots,
+          eitherMargin: spots.length > 1 || spots[0]?.side === 'midline',
+          width: widthOf(number, code, named ? nameOf(code) : '') + WORD_GAP_PX,
+          height: LABEL_HEIGHT_PX,
+          priority: spots[0]?.kind === 'main' ? 100 - number : -number,
+        }
+      }),
+      { free, figure, gapPx: 1, stubPx: 9, markPx: DISC_PX, most: 40 },
+    )
+  const full = set(true)
+  const overFigure = full.some((p) => (p.column === 'left' ? p.from[0] > figure.left : p.from[0] < figure.right))
+  const named = full.length === byCode.size && !overFigure
+  return (named ? full : set(false)).map((placed) => {
+    const disc = byCode.get(placed.id)?.[0]
+    const out = placed.column === 'left' ? -1 : 1
+    return {
+      code: placed.id,
+      number: disc?.number ?? 0,
+      name: named ? nameOf(placed.id) : '',
+      anchor: placed.column === 'left' ? 'end' : 'start',
+      x: placed.from[0] + out * WORD_GAP_PX,
+      y: placed.from[1] + LABEL_FONT_PX * 0.36,
+      line: leaderPath(placed, onSkin),
+    }
+  })
+}

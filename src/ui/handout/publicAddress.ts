@@ -1,0 +1,61 @@
+/** The address a sheet carries: made from the allow-list alone. Notes, profile and clinic have no way in. */
+import type { PickedPoint } from '../../domain/picked.ts'
+import type { SessionStep } from '../../domain/session.ts'
+import { type AddressView, defaultView, writeAddress } from '../../domain/viewUrl.ts'
+import type { AppState } from '../../state/store.ts'
+import { catalogueOf } from '../../state/urlSync.ts'
+
+/** What a code may open. */
+export type Shared =
+  | { kind: 'pattern' }
+  | { kind: 'list'; picked: readonly PickedPoint[] }
+  | { kind: 'session'; steps: readonly SessionStep[] }
+
+type Known = Pick<
+  AppState,
+  'atlas' | 'languages' | 'patternId' | 'painSide' | 'variations' | 'body' | 'shape' | 'selected'
+>
+
+/**
+ * The search part of the address of a handout or plan.
+ * @param language tag the sheet is in: whoever scans it reads on in the same language
+ */
+export function publicSearch(state: Known, shared: Shared, language: string): string {
+  const catalogue = catalogueOf(state)
+  const patternId = shared.kind === 'pattern' ? state.patternId : null
+  const view: AddressView = {
+    patternId,
+    painSide: patternId === null ? 'both' : state.painSide,
+    variations: patternId === null ? [] : state.variations,
+    compareId: null,
+    selected: null,
+    body: state.body,
+    shape: state.shape,
+    view: defaultView(patternId, catalogue),
+    layers: [],
+    page:
+      shared.kind === 'list'
+        ? { id: 'handout', item: null }
+        : shared.kind === 'session'
+          ? { id: 'session', item: null }
+          : null,
+    picked: shared.kind === 'list' ? shared.picked : [],
+    plan: shared.kind === 'session' ? shared.steps : null,
+    meridian: null,
+    show: null,
+    lang: language,
+    mode: 'explore',
+  }
+  // A comma may stand as it is, and keeps the code coarse.
+  return writeAddress(view, catalogue).replaceAll('%2C', ',')
+}
+
+/** The whole address, for codes and links. */
+export function publicUrl(search: string, place: Pick<Location, 'origin' | 'pathname'> = window.location): string {
+  return `${place.origin}${place.pathname}${search}`
+}
+
+/** True where the address means this device only. */
+export function isLocal({ hostname }: Pick<Location, 'hostname'> = window.location): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+}

@@ -1,7 +1,7 @@
 /** The address a sheet carries: made from the allow-list alone. Notes, profile and clinic have no way in. */
 import type { PickedPoint } from '../../domain/picked.ts'
 import type { SessionStep } from '../../domain/session.ts'
-import { type AddressView, defaultView, writeAddress } from '../../domain/viewUrl.ts'
+import { type AddressView, defaultView, readAddress, writeAddress } from '../../domain/viewUrl.ts'
 import type { AppState } from '../../state/store.ts'
 import { catalogueOf } from '../../state/urlSync.ts'
 
@@ -10,6 +10,13 @@ export type Shared =
   | { kind: 'pattern' }
   | { kind: 'list'; picked: readonly PickedPoint[] }
   | { kind: 'session'; steps: readonly SessionStep[] }
+
+/** A list and a plan open on their page; a pattern opens on the body, where its warning signs come first. */
+const PAGES: Record<Shared['kind'], AddressView['page']> = {
+  pattern: null,
+  list: { id: 'handout', item: null },
+  session: { id: 'session', item: null },
+}
 
 type Known = Pick<
   AppState,
@@ -24,27 +31,18 @@ export function publicSearch(state: Known, shared: Shared, language: string): st
   const catalogue = catalogueOf(state)
   const patternId = shared.kind === 'pattern' ? state.patternId : null
   const view: AddressView = {
+    // Everything starts empty: only what is named here can get in.
+    ...readAddress('', catalogue).view,
     patternId,
     painSide: patternId === null ? 'both' : state.painSide,
     variations: patternId === null ? [] : state.variations,
-    compareId: null,
-    selected: null,
     body: state.body,
     shape: state.shape,
     view: defaultView(patternId, catalogue),
-    layers: [],
-    page:
-      shared.kind === 'list'
-        ? { id: 'handout', item: null }
-        : shared.kind === 'session'
-          ? { id: 'session', item: null }
-          : null,
+    page: PAGES[shared.kind],
     picked: shared.kind === 'list' ? shared.picked : [],
     plan: shared.kind === 'session' ? shared.steps : null,
-    meridian: null,
-    show: null,
     lang: language,
-    mode: 'explore',
   }
   // A comma may stand as it is, and keeps the code coarse.
   return writeAddress(view, catalogue).replaceAll('%2C', ',')

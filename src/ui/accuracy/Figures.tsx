@@ -45,9 +45,9 @@ export function Figures({ report }: { report: AccuracyReport }) {
                 {relations.exceptions.map((one) => (
                   <div key={one.id}>
                     <dt>
-                      <code>{one.row}</code>
+                      <code lang="en">{one.row}</code>
                     </dt>
-                    {one.why && <dd>{one.why}</dd>}
+                    {one.why && <dd lang="en">{one.why}</dd>}
                     <dd className={panel.small}>{t('accuracy.measured', { reason: one.reason })}</dd>
                   </div>
                 ))}

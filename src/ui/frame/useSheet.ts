@@ -4,7 +4,7 @@ import { useAppStoreApi } from '../../state/context.ts'
 
 /** Where list and card share one sheet below the body; the style sheets ask the same. */
 export const SHEET_MEDIA =
-  '(orientation: portrait) and (width < 42em), (orientation: portrait) and (width >= 56em) and (height >= 80em)'
+  '(width < 34em), (orientation: portrait) and (width < 42em), (orientation: portrait) and (width >= 56em) and (height >= 80em)'
 
 /**
  * A ref for the element that carries `data-sheet`. Without the download the handle still works, only without motion.

@@ -11,6 +11,7 @@ import { useLanguage, useT, useTexts, usePunctuation } from '../../state/texts.t
 import { Direction, DirectionCounts } from '../card/Direction.tsx'
 import evidence from '../card/Evidence.module.css'
 import { Segmented } from '../controls/Segmented.tsx'
+import { English } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import styles from './Reading.module.css'
@@ -117,7 +118,7 @@ function StudyRow({ study }: { study: StudyContent }) {
   return (
     <li className={styles.study} data-study={study.id} data-direction={study.direction}>
       <button type="button" className={styles.open} onClick={() => openPage('evidence', study.id)}>
-        {workName(content, study.id)}
+        <English>{workName(content, study.id)}</English>
       </button>
       <p className={styles.meta}>
         <Direction of={study.direction} />

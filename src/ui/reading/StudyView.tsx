@@ -5,6 +5,7 @@ import { Direction } from '../card/Direction.tsx'
 import evidence from '../card/Evidence.module.css'
 import { SourceLine } from '../card/Sources.tsx'
 import button from '../controls/Button.module.css'
+import { English } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Reading.module.css'
 import { resultText, workName } from './studyText.ts'
@@ -66,7 +67,7 @@ export function StudyView({ study }: { study: StudyContent }) {
           {t('evidence.pair')}
           {punctuation.colon}
           <button type="button" className={evidence.more} onClick={() => openPage('evidence', study.pair)}>
-            {workName(content, study.pair)}
+            <English>{workName(content, study.pair)}</English>
           </button>
         </p>
       )}

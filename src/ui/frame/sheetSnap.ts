@@ -5,11 +5,13 @@ import { SHEET_SNAPS, type SheetSnap } from '../../state/sheetSlice.ts'
 export type SnapHeights = Record<SheetSnap, number>
 
 /** A hand that leaves at this speed means a throw, px per ms. */
-const THROW_PX_PER_MS = 0.4
+const THROW_PX_PER_MS = 0.3
 /** A throw carries on for this long. */
 const CARRY_MS = 180
 /** Only the last part of a drag tells its speed. */
-const RECENT_MS = 100
+const RECENT_MS = 80
+/** A finger that has not moved for this long has come to rest. */
+const REST_MS = 120
 
 /** A place of the finger: CSS px from the window's top, ms. */
 export interface DragSample {
@@ -19,10 +21,12 @@ export interface DragSample {
 
 /** Speed of the sheet's growth when the hand leaves it, px per ms; 0 after a rest. */
 export function growthSpeed(samples: readonly DragSample[], nowMs: number): number {
-  const recent = samples.filter((sample) => nowMs - sample.timeMs <= RECENT_MS)
-  const [first, last] = [recent[0], recent.at(-1)]
-  if (!first || !last || last.timeMs - first.timeMs < 8) return 0
-  return (first.y - last.y) / (last.timeMs - first.timeMs)
+  const last = samples.at(-1)
+  if (!last || nowMs - last.timeMs > REST_MS) return 0
+  // On a slow device the sample before the last one may be older than that.
+  const recent = samples.findIndex((sample) => last.timeMs - sample.timeMs <= RECENT_MS)
+  const first = samples[Math.min(recent, samples.length - 2)]
+  return first && last.timeMs > first.timeMs ? (first.y - last.y) / (last.timeMs - first.timeMs) : 0
 }
 
 /**

@@ -3,7 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Mesh } from 'three'
 import { useShallow } from 'zustand/react/shallow'
-import { shapeDistance } from '../domain/bodies.ts'
+import { DEFAULT_SHAPE, type Shape, shapeDistance } from '../domain/bodies.ts'
 import type { Anchor } from '../domain/built.ts'
 import { isSided } from '../domain/viewUrl.ts'
 import type { Vec3 } from '../geometry/vec.ts'
@@ -68,6 +68,15 @@ function hiddenSelection(
     : null
 }
 
+/** How much of the drawn form a shape shows behind and in front; it was drawn for the default male body. */
+function drawnForm(female: number, { weight, muscle, age }: Readonly<Shape>): [behind: number, before: number] {
+  const lean = Math.max(
+    0,
+    Math.min(1.25, 1 - 0.7 * Math.max(0, weight) + 0.2 * muscle - 0.1 * age - 0.15 * Math.min(0, weight)),
+  )
+  return [lean * (1 - 0.35 * female), lean * (1 - 0.6 * female)]
+}
+
 export function BodyLayer() {
   const stage = useStage()
   const { surface, data } = stage
@@ -96,6 +105,7 @@ export function BodyLayer() {
     const shadow = createContactShadow()
     // The first shape is there before the camera composes it.
     if (surface.share < 0) surface.setShape(firstShare, true)
+    skin.setForm(...drawnForm(firstShare, DEFAULT_SHAPE))
     shadow.draw(surface.positions)
     return { skin, mesh, shadow }
   }, [data, surface, firstShare])
@@ -191,6 +201,7 @@ export function BodyLayer() {
     if (armsMoved || reshaped || surface.stale) {
       surface.arms = { left: left.value, right: right.value }
       surface.setShape(shape.current.value, !morphing && !store.getState().shaping, present)
+      parts.skin.setForm(...drawnForm(shape.current.value, present))
       if (!morphing) parts.shadow.draw(surface.positions)
     }
     const fading = pain.current.step(nowMs)

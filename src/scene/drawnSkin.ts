@@ -1,5 +1,6 @@
 /** What the graphics card draws of the skin: the shape with its long edges halved (refine.ts). */
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage } from 'three'
+import { vertexNormals } from '../geometry/normals.ts'
 import type { BodyAsset } from './bodyAsset.ts'
 import { bulgeBetween, fillBetween, halveEdges, type Refinement } from './refine.ts'
 
@@ -48,6 +49,8 @@ export class DrawnSkin {
     add('form', new Float32Array(count * 2), 2)
     add('pain', new Uint8Array(count), 1, true)
     add('iris', this.fine(asset.iris, 2), 2)
+    // Where the drawn form (formChart.ts) is looked up: place on the male body, and which way its skin faces.
+    add('chart', this.fine(chartPlaces(asset), 3), 3)
     const mouth = asset.regionNames.indexOf('oralCavity')
     add(
       'mouth',
@@ -121,6 +124,17 @@ export class DrawnSkin {
     for (const round of this.rounds) fillBetween(out, size, round)
     return out
   }
+}
+
+/** Per vertex: x and y on the male body, metres, and the z of its normal; 0 on what has no drawn form. */
+function chartPlaces({ positions: { male }, triangles, skinVertexCount }: BodyAsset): Float32Array {
+  const out = Float32Array.from(vertexNormals(male, triangles))
+  for (let i = 0; i < out.length; i += 3) {
+    out[i] = male[i]!
+    out[i + 1] = male[i + 1]!
+    if (i >= skinVertexCount * 3) out[i + 2] = 0
+  }
+  return out
 }
 
 function lengthOf(p: Float32Array, a: number, b: number): number {

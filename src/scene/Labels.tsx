@@ -7,14 +7,17 @@ import { usePointName, useT, useTexts } from '../state/texts.ts'
 import { courseSpot } from './courseSpot.ts'
 import { chooseLabels, type VisibleMark } from './labelChoice.ts'
 import { besideFigure, layoutLabels, type LabelWish, type PlacedLabel } from './labelLayout.ts'
+import { linesOf } from './labelKnots.ts'
 import { LabelView } from './labelView.ts'
 import { apart, NumeralView, type PlacedNumeral } from './numeralView.ts'
 import { labelsInSight, LEAST_FACING, siteLabels } from './guideLabels.ts'
 import { leaderPath } from './leader.ts'
 import { freeRect, type Rect } from './framing.ts'
 import { eyeOf } from './orbit.ts'
+import type { Segment } from './segments.ts'
 import { facingOf, rayAt, toStage } from './projection.ts'
-import { edgeOfLeft, type SideSpot, sideSpots, spotOn } from './sideMarks.ts'
+import { outline, setLetters } from './sideLetters.ts'
+import { type SideSpot, sideSpots } from './sideMarks.ts'
 import { type Stage, useStage } from './stage.ts'
 import type { Store } from '../state/store.ts'
 
@@ -25,12 +28,6 @@ const NEAR_MIDLINE_M = 0.03
 const MARGIN_PX = 8
 /** Below this width full names would cover a figure seen close up. */
 const ROOMY_PX = 560
-/** Every n-th vertex outlines the figure well enough for the margins. */
-const OUTLINE_STEP = 17
-/** Free air around the letters at the edge of the picture, px. */
-const EDGE_PX = 26
-/** Half the width of a letter's disc. */
-const LETTER_PX = 13
 
 type NameOf = ReturnType<typeof usePointName>
 
@@ -105,17 +102,12 @@ export function Labels() {
     lastGuide.current = stage.guide
     spots.current ??= sideSpots(stage.data.body)
     const free = freeRect(size.width, size.height, state.insets)
-    const { named, taken } = setNames(stage, state, texts.points, labels, free, nameOf)
+    const { named, taken, lines } = setNames(stage, state, texts.points, labels, free, nameOf)
     setTag(stage, state, { named, meridians: texts.meridians, free }, labels, size.width, nameOf)
-    setLetters(stage, labels, spots.current, free, taken)
+    setLetters(stage, labels, spots.current, free, { taken, lines })
     setNumerals(stage, numerals.current, free)
   }, -0.5)
   return null
-}
-
-interface Place {
-  x: number
-  y: number
 }
 
 /** @returns the labels as set, and the codes whose full name stands in a margin */
@@ -126,7 +118,7 @@ function setNames(
   view: LabelView,
   whole: Rect,
   nameOf: NameOf,
-): { named: Set<string>; taken: Rect[] } {
+): { named: Set<string>; taken: Rect[]; lines: Segment[] } {
   const eye = eyeOf(stage.rig.pose)
   const visible: VisibleMark[] = []
   for (const mark of stage.marks) {
@@ -191,7 +183,7 @@ function setNames(
   ])
   view.place(placed, strong, (label) => leaderPath(label, onSkin))
   const taken = placed.map((p) => ({ left: p.left, top: p.top, ...view.measure(p.id, words(p.id), short) }))
-  return { named: new Set(short ? [] : placed.map((p) => p.id)), taken }
+  return { named: new Set(short ? [] : placed.map((p) => p.id)), taken, lines: placed.flatMap(linesOf) }
 }
 
 function setNumerals(stage: Stage, view: NumeralView | null, free: Rect): void {
@@ -236,74 +228,4 @@ function setTag(
   const place = id && (stage.pointer ?? courseSpot(stage, id, shown.free))
   if (id && place) view.hover({ code: id, name: shown.meridians[id]?.name ?? '' }, place.x, place.y, width)
   else view.hover(null, 0, 0, width)
-}
-
-/** Horizontal extent of the figure on the stage. */
-function outline(stage: Stage): { left: number; right: number } {
-  const p = stage.surface.positions
-  let [left, right] = [Infinity, -Infinity]
-  for (let i = 0; i + 2 < p.length; i += 3 * OUTLINE_STEP) {
-    const at = toStage(stage, [p[i]!, p[i + 1]!, p[i + 2]!])
-    if (!at) continue
-    left = Math.min(left, at.x)
-    right = Math.max(right, at.x)
-  }
-  return { left, right }
-}
-
-function setLetters(
-  stage: Stage,
-  view: LabelView,
-  spots: readonly SideSpot[],
-  free: Rect,
-  taken: readonly Rect[],
-): void {
-  const eye = eyeOf(stage.rig.pose)
-  const right = free.left + free.width
-  const bottom = free.top + free.height
-  const inside = (at: Place) =>
-    at.x > free.left + 14 &&
-    at.x < right - 14 &&
-    at.y > free.top + 14 &&
-    at.y < bottom - 14 &&
-    !taken.some(
-      (r) =>
-        at.x > r.left - LETTER_PX &&
-        at.x < r.left + r.width + LETTER_PX &&
-        at.y > r.top - LETTER_PX &&
-        at.y < r.top + r.height + LETTER_PX,
-    )
-  const found: Record<'left' | 'right', Place | null> = { left: null, right: null }
-  for (const side of ['left', 'right'] as const) {
-    for (const spot of spots) {
-      const at = toStage(stage, spotOn(stage.surface.positions, spot, side))
-      // Only where no skin lies before or behind: a letter never covers the figure.
-      if (
-        !at ||
-        !inside(at) ||
-        [-LETTER_PX, 0, LETTER_PX].some((dx) => stage.surface.hit(eye, rayAt(stage, at.x + dx, at.y).direction))
-      )
-        continue
-      found[side] = at
-      break
-    }
-  }
-  if (!found.left && !found.right) {
-    // Close-ups and side views: at the foot of the picture, the near side beside the figure.
-    const azimuth = stage.rig.pose.azimuth
-    const edge = edgeOfLeft(azimuth)
-    const low = { x: free.left + EDGE_PX, y: bottom - EDGE_PX }
-    const high = { x: right - EDGE_PX, y: bottom - EDGE_PX }
-    if (edge) {
-      found.left = edge === 'left' ? low : high
-      found.right = edge === 'left' ? high : low
-    } else {
-      const near = Math.sin(azimuth) > 0 ? 'left' : 'right'
-      const feet = toStage(stage, [0, 0.02, 0])
-      const beside = { x: outline(stage).left - EDGE_PX, y: feet?.y ?? 0 }
-      found[near] = feet && inside(beside) ? beside : low
-    }
-  }
-  view.letter('left', found.left)
-  view.letter('right', found.right)
 }

@@ -8,6 +8,8 @@
  * exchange ends, and it ends without crossings.
  */
 import type { Rect } from './framing.ts'
+import { knotsOf } from './labelKnots.ts'
+import { type Segment, segmentsCross } from './segments.ts'
 
 export interface LabelWish {
   id: string
@@ -70,8 +72,70 @@ export function layoutLabels(wishes: readonly LabelWish[], options: LayoutOption
     x >= free.left && x <= free.left + free.width && y >= free.top && y <= free.top + free.height
   const inside = wishes.map((w) => ({ ...w, spots: w.spots.filter(isInside) })).filter((w) => w.spots.length > 0)
   const chosen = [...inside].sort((a, b) => b.priority - a.priority || a.id.localeCompare(b.id)).slice(0, most)
-  const columns = shareOut(chosen, options)
-  return [...placeColumn('left', columns.left, options), ...placeColumn('right', columns.right, options)]
+  return untangle(chosen, shareOut(chosen, options), options)
+}
+
+const place = (columns: Record<Column, Aim[]>, options: LayoutOptions): PlacedLabel[] => [
+  ...placeColumn('left', columns.left, options),
+  ...placeColumn('right', columns.right, options),
+]
+
+/**
+ * Within a column lines never cross; between the columns they can, where a label had to take the farther margin.
+ * Exchanging the two helps nearly always; where nothing helps, the less important label is left out.
+ */
+function untangle(wishes: readonly LabelWish[], columns: Record<Column, Aim[]>, options: LayoutOptions): PlacedLabel[] {
+  let kept = columns
+  // Every round leaves fewer knots or one label less.
+  for (;;) {
+    const placed = place(kept, options)
+    const knots = knotsOf(placed, [...kept.left, ...kept.right])
+    const [knot] = knots
+    if (!knot) return placed
+    const better = [exchanged(wishes, kept, knot), moved(wishes, kept, knot[0]), moved(wishes, kept, knot[1])].find(
+      (other) =>
+        other &&
+        holds(other, options) &&
+        knotsOf(place(other, options), [...other.left, ...other.right]).length < knots.length,
+    )
+    if (better) {
+      kept = better
+      continue
+    }
+    const rank = (id: string) => [...kept.left, ...kept.right].find((a) => a.id === id)?.priority ?? 0
+    const out = rank(knot[0]) < rank(knot[1]) ? knot[0] : knot[1]
+    kept = { left: kept.left.filter((a) => a.id !== out), right: kept.right.filter((a) => a.id !== out) }
+  }
+}
+
+/** True when both columns have room and a port for all of their labels. */
+function holds(columns: Record<Column, Aim[]>, options: LayoutOptions): boolean {
+  return (['left', 'right'] as const).every(
+    (column) =>
+      columns[column].length === 0 ||
+      (stackHeight(columns[column], options) <= options.free.height &&
+        portX(column, columns[column], options) !== null),
+  )
+}
+
+const stackHeight = (aims: readonly Aim[], { gapPx }: LayoutOptions): number =>
+  aims.reduce((sum, a) => sum + a.height + gapPx, -gapPx)
+
+function moved(wishes: readonly LabelWish[], columns: Record<Column, Aim[]>, id: string): Record<Column, Aim[]> | null {
+  const wish = wishes.find((w) => w.id === id)
+  if (!wish) return null
+  const to: Column = columns.left.some((a) => a.id === id) ? 'right' : 'left'
+  const without = (column: Column) => columns[column].filter((a) => a.id !== id)
+  return { left: without('left'), right: without('right'), [to]: [...without(to), aimFrom(to, wish)] }
+}
+
+function exchanged(
+  wishes: readonly LabelWish[],
+  columns: Record<Column, Aim[]>,
+  [a, b]: [string, string],
+): Record<Column, Aim[]> | null {
+  const once = moved(wishes, columns, a)
+  return once && moved(wishes, once, b)
 }
 
 /** The port line of a column: near the figure, but the widest label must fit beside it. */
@@ -91,12 +155,12 @@ function portX(column: Column, wishes: readonly Aim[], { free, figure, stubPx }:
  * a full or impossible column hands on to the other.
  */
 function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<Column, Aim[]> {
-  const { free, figure, gapPx } = options
+  const { free, figure } = options
   const middle = (Math.max(figure.left, free.left) + Math.min(figure.right, free.left + free.width)) / 2
   const out: Record<Column, Aim[]> = { left: [], right: [] }
   const room = (column: Column, more: Aim): boolean => {
     const all = [...out[column], more]
-    return all.reduce((sum, w) => sum + w.height + gapPx, -gapPx) <= free.height && portX(column, all, options) !== null
+    return stackHeight(all, options) <= free.height && portX(column, all, options) !== null
   }
   const order = (w: LabelWish) => Math.min(...w.spots.map((s) => s.y))
   const sorted = [...wishes].sort(
@@ -214,16 +278,4 @@ function uncross(slots: Slot[], port: number): void {
     }
     if (!changed) return
   }
-}
-
-/** x1, y1, x2, y2 */
-export type Segment = readonly [number, number, number, number]
-
-/** True when two segments share an inner point. */
-export function segmentsCross([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
-  const turn = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
-    (qx - px) * (ry - py) - (qy - py) * (rx - px)
-  const [t1, t2] = [turn(ax, ay, bx, by, cx, cy), turn(ax, ay, bx, by, dx, dy)]
-  const [t3, t4] = [turn(cx, cy, dx, dy, ax, ay), turn(cx, cy, dx, dy, bx, by)]
-  return t1 * t2 < 0 && t3 * t4 < 0
 }

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { freeRect } from '../../src/scene/framing.ts'
 import {
   besideFigure,
   type LabelWish,
   layoutLabels,
   type LayoutOptions,
   type PlacedLabel,
-  type Segment,
-  segmentsCross,
 } from '../../src/scene/labelLayout.ts'
+import { linesOf as segments } from '../../src/scene/labelKnots.ts'
+import { meetsBox, segmentsCross } from '../../src/scene/segments.ts'
 
 const OPTIONS: LayoutOptions = {
   free: { left: 340, top: 70, width: 900, height: 640 },
@@ -28,11 +29,6 @@ const wish = (id: string, x: number, y: number, more: Partial<LabelWish> = {}): 
   ...more,
 })
 
-const segments = (p: PlacedLabel): Segment[] => [
-  [...p.from, ...p.port],
-  [...p.port, ...p.to],
-]
-
 function expectPlate(placed: PlacedLabel[], wishes: readonly LabelWish[], { free }: LayoutOptions) {
   const size = new Map(wishes.map((w) => [w.id, w]))
   placed.forEach((a, i) => {
@@ -49,9 +45,17 @@ function expectPlate(placed: PlacedLabel[], wishes: readonly LabelWish[], { free
         a.top + height <= b.top + 0.01 ||
         b.top + other.height <= a.top + 0.01
       expect(apart, `${a.id} overlaps ${b.id}`).toBe(true)
-      if (a.column !== b.column) continue
       for (const s of segments(a))
         for (const t of segments(b)) expect(segmentsCross(s, t), `${a.id} crosses ${b.id}`).toBe(false)
+      for (const [line, box] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const of = size.get(box.id)!
+        const rect = { left: box.left, top: box.top, width: of.width, height: of.height }
+        const under = segments(line).some((s) => meetsBox(s, rect))
+        expect(under, `the line of ${line.id} runs under ${box.id}`).toBe(false)
+      }
     }
   })
 }
@@ -121,10 +125,68 @@ describe('label layout', () => {
         const wishes = list.map((w, i): LabelWish => ({ ...w, id: `w${i}`, height: 20 }))
         const placed = layoutLabels(wishes, OPTIONS)
         expectPlate(placed, wishes, OPTIONS)
-        expect(placed.length).toBe(Math.min(20, wishes.length))
+        // What cannot be untangled is left out, and that is rare.
+        expect(placed.length).toBeGreaterThanOrEqual(Math.min(20, wishes.length) - 2)
       }),
       { seed: 20260, numRuns: 400 },
     )
+  })
+
+  it('holds at every size of screen, whatever the panels leave and wherever the points lie (seed 32025)', () => {
+    const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000)
+    const anyWish = fc.record({
+      spots: fc.array(fc.record({ x: share, y: share }), { minLength: 1, maxLength: 2 }),
+      eitherMargin: fc.boolean(),
+      width: fc.integer({ min: 24, max: 190 }),
+      priority: fc.integer({ min: 0, max: 9 }),
+    })
+    const screen = fc.record({
+      width: fc.integer({ min: 320, max: 3840 }),
+      height: fc.integer({ min: 568, max: 2160 }),
+      insets: fc.tuple(share, share, share, share),
+      figure: fc.tuple(share, share),
+      lineHeight: fc.integer({ min: 16, max: 40 }),
+    })
+    let set = 0
+    let asked = 0
+    fc.assert(
+      fc.property(
+        screen,
+        fc.array(anyWish, { maxLength: 24 }),
+        ({ width, height, insets, figure, lineHeight }, list) => {
+          const [l, r, t, b] = insets
+          const free = freeRect(width, height, {
+            left: l * 0.35 * width,
+            right: r * 0.35 * width,
+            top: t * 0.2 * height,
+            bottom: b * 0.6 * height,
+          })
+          const [from, to] = [Math.min(...figure), Math.max(...figure)].map(
+            (s) => free.left + (1.4 * s - 0.2) * free.width,
+          )
+          const options = { ...OPTIONS, free, figure: { left: from!, right: to! } }
+          const wishes = list.map(
+            (w, i): LabelWish => ({
+              ...w,
+              id: `w${i}`,
+              height: lineHeight,
+              // Some points lie under a panel or beyond the edge.
+              spots: w.spots.map(({ x, y }) => ({
+                x: free.left + (1.2 * x - 0.1) * free.width,
+                y: free.top + (1.2 * y - 0.1) * free.height,
+              })),
+            }),
+          )
+          const placed = layoutLabels(wishes, options)
+          expectPlate(placed, wishes, options)
+          asked += wishes.length
+          set += placed.length
+        },
+      ),
+      { seed: 32025, numRuns: 600 },
+    )
+    console.info(`labels set: ${set} of ${asked}`)
+    expect(set).toBeGreaterThan(0.4 * asked)
   })
 
   it('recognises crossing segments', () => {

@@ -96,6 +96,22 @@ export class DrawnSkin {
     for (const round of this.rounds) fillBetween(out, 1, round)
   }
 
+  /**
+   * A copy of the finer mesh with a painful area of its own, for a picture beside the stage.
+   * @param pain 0…255 per vertex of the asset; null: none
+   */
+  copy(pain: Uint8Array | null): BufferGeometry {
+    const copy = this.geometry.clone()
+    copy.setDrawRange(...this.ranges.fine)
+    const bytes = copy.getAttribute('pain').array as Uint8Array
+    bytes.fill(0)
+    if (pain) {
+      bytes.set(pain)
+      for (const round of this.rounds) fillBetween(bytes, 1, round)
+    }
+    return copy
+  }
+
   dispose(): void {
     this.geometry.dispose()
   }

@@ -50,6 +50,8 @@ export interface SnapshotLabel {
 export interface SnapshotPicture {
   /** Address of the image in this page. */
   url: string
+  /** The letter of an enlargement; null for the figure itself. */
+  letter: string | null
   /** Text key of what is seen, such as "camera.back.lower-back". */
   phrase: string
   /** Size on the paper, CSS px (96 to the inch). */
@@ -58,6 +60,8 @@ export interface SnapshotPicture {
   /** Dots of the image per inch of paper. */
   dpi: number
   discs: readonly SnapshotDisc[]
+  /** Parts of this picture that an enlargement shows. */
+  frames: readonly { letter: string; left: number; top: number; width: number; height: number }[]
   labels: readonly SnapshotLabel[]
   letters: readonly { side: 'left' | 'right'; x: number; y: number }[]
 }

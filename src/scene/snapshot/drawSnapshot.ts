@@ -1,47 +1,48 @@
-/** From a request for paper to pictures: views, framing, image, discs and names. */
-import { PerspectiveCamera, type WebGLRenderer } from 'three'
+/** From a request for paper to pictures: the image, discs, names and leaders of each, and enlargements of crowds. */
+import type { WebGLRenderer } from 'three'
+import type { SnapshotPicture, SnapshotRequest } from '../../state/snapshotSlice.ts'
 import type { AppState } from '../../state/store.ts'
-import type { SnapshotPicture, SnapshotRequest, SnapshotSpot } from '../../state/snapshotSlice.ts'
-import type { Vec3 } from '../../geometry/vec.ts'
-import { fitPose, freeRect, type Rect, tanPerPixel, withContext } from '../framing.ts'
-import { eyeOf, phraseOf, type Pose, VIEW_AZIMUTH } from '../orbit.ts'
-import { OrbitRig } from '../orbitRig.ts'
+import { eyeOf, phraseOf } from '../orbit.ts'
 import { decodeAreas, shownSides } from '../painArea.ts'
-import { facingOf, rayAt, toStage } from '../projection.ts'
+import { rayAt } from '../projection.ts'
 import { edgeOfLeft } from '../sideMarks.ts'
 import type { Stage } from '../stage.ts'
-import { bestAngles } from '../views.ts'
-import { type Angles, type Candidate, fewestViews } from './fewestViews.ts'
-import { LABEL_FONT_PX, placeDiscs, placePaperLabels } from './paperLayout.ts'
+import { boxOf, crowdsOf, LABEL_FONT_PX, placeDiscs, placePaperLabels } from './paperLayout.ts'
+import {
+  FOOT_PX,
+  middleOf,
+  outlineOf,
+  paperStage,
+  type PlacedSpot,
+  poseOf,
+  seenSpots,
+  type Size,
+  type View,
+  viewsOf,
+} from './paperView.ts'
 import { printImage } from './printImage.ts'
 
 const PX_PER_MM = 96 / 25.4
 /** Dots per inch of paper: what a good printer shows. */
 const DPI = 320
 const GAP_MM = 4
-/** Spots are seen when they face the eye at least this much. */
-const READABLE_FACING = 0.15
-/** Spots spread wider than this are shown on the whole figure, metres. */
-const WHOLE_FIGURE_M = 0.7
-const CONTEXT_M = 0.11
-const SMALL_CONTEXT_M = 0.07
-/** Hands and feet are shown closer. */
-const SMALL_M = 0.14
-const FAR_EYE_M = 4
-const PIVOT: Vec3 = [0, 0.9, 0]
-const OUTLINE_STEP = 17
-/** The strip below the figure that holds the letters of the sides. */
-const FOOT_PX = 16
-
-interface PlacedSpot extends SnapshotSpot {
-  position: Vec3
-  normal: Vec3
-}
+/** The figure's share of the width beside its enlargements. */
+const FIGURE_SHARE = 0.54
 
 /** Words of the sheet's font, measured. */
 export interface Words {
   nameOf: (code: string) => string
   fontFamily: string
+}
+
+interface Plan {
+  view: View
+  paper: Size
+  letter: string | null
+  /** Codes this picture frames and names; null: all it sees. */
+  own: readonly string[] | null
+  /** Codes named in enlargements, by their letters. */
+  crowds: readonly (readonly string[])[]
 }
 
 /**
@@ -60,85 +61,39 @@ export async function drawSnapshot(
     const anchor = state.atlas.points.get(spot.code)?.anchors[state.body].find((one) => one.side === spot.side)
     return anchor ? [{ ...spot, position: stage.surface.pointAt(anchor), normal: stage.surface.normalAt(anchor) }] : []
   })
-  const views = viewsOf(stage, state, request, spots)
-  const width = (request.widthMm - GAP_MM * (views.length - 1)) / views.length
-  const paper = { width: width * PX_PER_MM, height: request.heightMm * PX_PER_MM }
   const pictures: SnapshotPicture[] = []
-  for (const view of views) pictures.push(await drawOne(gl, stage, state, request, spots, paper, view, words))
+  for (const plan of plansOf(stage, state, request, spots))
+    pictures.push(await drawOne(gl, stage, state, request, spots, plan, words))
   const drawn = new Set(pictures.flatMap(({ discs }) => discs.map(({ code }) => code)))
   const codes = new Set(spots.map(({ code }) => code))
   return { pictures, unseen: [...codes].filter((code) => !drawn.has(code)) }
 }
 
-type View = { kind: 'angles'; angles: Angles } | { kind: 'now' }
-
-function viewsOf(stage: Stage, state: AppState, { views }: SnapshotRequest, spots: readonly PlacedSpot[]): View[] {
-  const guided = (id: 'front' | 'back'): View => ({
-    kind: 'angles',
-    angles: { azimuth: VIEW_AZIMUTH[id], elevation: 0 },
-  })
-  if (views === 'now') return [{ kind: 'now' }]
-  if (views === 'pair') return [guided('front'), guided('back')]
-  if (views !== 'auto') return [guided(views)]
-  const seenFrom = (angles: Angles): ReadonlyMap<string, number> => {
-    const eye = eyeOf({ target: PIVOT, ...angles, distance: FAR_EYE_M })
-    const seen = new Map<string, number>()
-    for (const { code, position, normal } of spots) {
-      const facing = facingOf(position, normal, eye)
-      if (facing > READABLE_FACING && !stage.surface.occluded(position, eye))
-        seen.set(code, Math.max(facing, seen.get(code) ?? 0))
+/** One picture per view side by side; a single figure gets enlargements where points crowd. */
+function plansOf(stage: Stage, state: AppState, request: SnapshotRequest, spots: readonly PlacedSpot[]): Plan[] {
+  const views = viewsOf(stage, state, request, spots)
+  const [width, height, gap] = [request.widthMm, request.heightMm, GAP_MM].map((mm) => mm * PX_PER_MM) as [
+    number,
+    number,
+    number,
+  ]
+  const [view] = views
+  if (view?.kind === 'angles' && views.length === 1) {
+    const paper = { width: width * FIGURE_SHARE, height }
+    const discs = placeDiscs(
+      seenSpots(paperStage(stage, poseOf(stage, state, spots, paper, view), paper), spots, paper),
+    )
+    const crowds = crowdsOf(discs)
+    if (crowds.length > 0) {
+      const inset = { width: width - paper.width - gap, height: (height - gap * (crowds.length - 1)) / crowds.length }
+      return [
+        { view, paper, letter: null, own: null, crowds },
+        ...crowds.map((own, i) => ({ view, paper: inset, letter: 'AB'[i] ?? null, own, crowds: [] })),
+      ]
     }
-    return seen
   }
-  const codes = [...new Set(spots.map(({ code }) => code))]
-  const pattern = state.patternId === null ? undefined : state.atlas.patterns.get(state.patternId)
-  const candidates: Candidate[] = [
-    // The pattern's own view first: of equals the first is taken.
-    ...(['back', 'front', 'left', 'right'] as const)
-      .toSorted((a, b) => Number(b === pattern?.view) - Number(a === pattern?.view))
-      .map((id) => ({ angles: { azimuth: VIEW_AZIMUTH[id], elevation: 0 }, guided: true })),
-    { angles: bestAngles(stage.surface, spots), guided: false },
-    ...spots.map((spot) => ({ angles: bestAngles(stage.surface, [spot]), guided: false })),
-  ].map((one) => ({ ...one, seen: seenFrom(one.angles) }))
-  return fewestViews(codes, candidates).views.map(({ angles }) => ({ kind: 'angles', angles }))
-}
-
-interface Size {
-  width: number
-  height: number
-}
-
-/** The middle of the paper, between the columns of names. */
-function middleOf({ width, height }: Size): Rect {
-  const column = Math.min(150, Math.max(58, width * 0.22))
-  return { left: column, top: 6, width: width - 2 * column, height: height - 6 - FOOT_PX }
-}
-
-function poseOf(stage: Stage, state: AppState, spots: readonly PlacedSpot[], paper: Size, view: View): Pose {
-  const free = middleOf(paper)
-  if (view.kind === 'now') {
-    const { pose, stage: size } = stage.rig
-    const shown = freeRect(size.width, size.height, state.insets)
-    // The picture shows at least what the free part of the stage shows.
-    const wider = Math.max(shown.width / free.width, shown.height / free.height)
-    return { ...pose, distance: (pose.distance * wider * tanPerPixel(size.height)) / tanPerPixel(paper.height) }
-  }
-  const { azimuth, elevation } = view.angles
-  const eye = eyeOf({ target: PIVOT, azimuth, elevation, distance: FAR_EYE_M })
-  const seen = spots.filter(
-    ({ position, normal }) =>
-      facingOf(position, normal, eye) > READABLE_FACING && !stage.surface.occluded(position, eye),
-  )
-  const centres = seen.map(({ position }) => position)
-  const ys = centres.map((c) => c[1])
-  const extent = centres.length === 0 ? Infinity : Math.max(...ys) - Math.min(...ys)
-  if (extent > WHOLE_FIGURE_M) return fitPose(stage.surface.positions, azimuth, elevation, free, paper.height, PIVOT)
-  const context = withContext(centres, extent < SMALL_M ? SMALL_CONTEXT_M : CONTEXT_M)
-  const pivot = centres.reduce<Vec3>(
-    (sum, c) => [sum[0] + c[0] / centres.length, sum[1] + c[1] / centres.length, sum[2] + c[2] / centres.length],
-    [0, 0, 0],
-  )
-  return fitPose(context, azimuth, elevation, free, paper.height, pivot)
+  const paper = { width: (width - gap * (views.length - 1)) / views.length, height }
+  return views.map((one) => ({ view: one, paper, letter: null, own: null, crowds: [] }))
 }
 
 async function drawOne(
@@ -147,45 +102,45 @@ async function drawOne(
   state: AppState,
   { area }: SnapshotRequest,
   spots: readonly PlacedSpot[],
-  paper: Size,
-  view: View,
+  { view, paper, letter, own, crowds }: Plan,
   words: Words,
 ): Promise<SnapshotPicture> {
-  const camera = Object.assign(new PerspectiveCamera(), { manual: true })
-  const rig = new OrbitRig(camera)
-  const stage: Stage = { ...live, camera, rig }
+  const framed = own ? spots.filter(({ code }) => own.includes(code)) : spots
+  const stage = paperStage(live, poseOf(live, state, framed, paper, view, own !== null), paper)
   const middle = middleOf(paper)
-  rig.setStage(paper.width, paper.height)
-  rig.flyTo(poseOf(live, state, spots, paper, view), middle, 0, false)
-  rig.update(0)
-
-  const fade = { from: (middle.left * 0.55) / paper.width, to: (middle.left + 12) / paper.width }
   const dots = DPI / 96
   const image = await printImage(
     gl,
     stage,
-    camera,
     { width: paper.width * dots, height: paper.height * dots },
     painOf(live, state, area),
-    fade,
+    { from: (middle.left * 0.55) / paper.width, to: (middle.left + 12) / paper.width },
   )
-
-  const eye = eyeOf(rig.pose)
-  const inside = (x: number, y: number) =>
-    x > middle.left - 8 && x < middle.left + middle.width + 8 && y > 4 && y < paper.height - 4
-  const seen = spots.flatMap(({ position, normal, ...spot }) => {
-    if (facingOf(position, normal, eye) < READABLE_FACING || stage.surface.occluded(position, eye)) return []
-    const at = toStage(stage, position)
-    return at && inside(at.x, at.y) ? [{ ...spot, ...at }] : []
-  })
-  const discs = placeDiscs(seen)
+  const eye = eyeOf(stage.rig.pose)
+  const discs = placeDiscs(seenSpots(stage, spots, paper))
   const outline = outlineOf(stage)
   const figure = {
     left: Math.max(outline.left, middle.left),
     right: Math.min(outline.right, middle.left + middle.width),
   }
+  const frames = crowds.map((codes, i) => ({
+    letter: 'AB'[i] ?? '',
+    ...boxOf(discs.filter(({ code }) => codes.includes(code))),
+  }))
+  const crowded = new Set(crowds.flat())
+  const named = discs.filter(({ code }) => (own ? own.includes(code) : !crowded.has(code)))
+  // A frame is named like a point; its leader ends at the frame's side.
+  const signs = frames.map(({ letter: code, left, top, width, height }) => ({
+    code,
+    side: 'midline' as const,
+    number: 0,
+    kind: 'main' as const,
+    x: left + width,
+    y: top + height / 2,
+    r: 0,
+  }))
   const labels = placePaperLabels({
-    discs,
+    discs: [...named, ...signs],
     free: { left: 2, top: 2, width: paper.width - 4, height: paper.height - FOOT_PX - 4 },
     figure,
     nameOf: words.nameOf,
@@ -197,12 +152,14 @@ async function drawOne(
   })
   return {
     url: image.url,
-    phrase: phraseOf(rig.pose),
+    letter,
+    phrase: phraseOf(stage.rig.pose),
     ...paper,
     dpi: (image.width / paper.width) * 96,
     discs,
+    frames,
     labels,
-    letters: lettersOf(rig.pose.azimuth, figure, paper),
+    letters: own ? [] : lettersOf(stage.rig.pose.azimuth, figure, paper),
   }
 }
 
@@ -212,18 +169,6 @@ function painOf(stage: Stage, state: AppState, area: SnapshotRequest['area']): U
   const bytes = new Uint8Array(stage.surface.positions.length / 3)
   decodeAreas([found], shownSides(area.painSide, state.atlas.patterns.get(area.patternId)?.sided === true), bytes)
   return bytes
-}
-
-function outlineOf(stage: Stage): { left: number; right: number } {
-  const p = stage.surface.positions
-  let [left, right] = [Infinity, -Infinity]
-  for (let i = 0; i + 2 < p.length; i += 3 * OUTLINE_STEP) {
-    const at = toStage(stage, [p[i]!, p[i + 1]!, p[i + 2]!])
-    if (!at) continue
-    left = Math.min(left, at.x)
-    right = Math.max(right, at.x)
-  }
-  return { left, right }
 }
 
 /** The letters of the sides at the foot of the figure; only the near one where the reader looks along the axis. */

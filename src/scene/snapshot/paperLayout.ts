@@ -29,6 +29,44 @@ export function placeDiscs(spots: readonly SeenSpot[], largest: number = DISC_PX
   })
 }
 
+/** A disc smaller than this has no room for its number. */
+export const NUMBERED_PX = 5
+/** Discs nearer than this belong to one crowd. */
+const CROWD_PX = 15
+/** More enlargements than this do not fit beside the figure. */
+const MOST_CROWDS = 2
+
+/** Codes that lie too close together for their numbers to be read, in groups; the largest first. */
+export function crowdsOf(discs: readonly SnapshotDisc[]): string[][] {
+  const left = new Set(discs)
+  const crowds: SnapshotDisc[][] = []
+  for (const seed of discs) {
+    if (seed.r >= NUMBERED_PX || !left.delete(seed)) continue
+    const crowd = [seed]
+    // The crowd grows while it finds neighbours: `crowd` is read as it is filled.
+    for (const one of crowd)
+      for (const other of left)
+        if (Math.hypot(one.x - other.x, one.y - other.y) < CROWD_PX) {
+          left.delete(other)
+          crowd.push(other)
+        }
+    crowds.push(crowd)
+  }
+  return crowds
+    .map((crowd) => [...new Set(crowd.map(({ code }) => code))])
+    .filter((codes) => codes.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_CROWDS)
+}
+
+/** The box round some discs, with air. */
+export function boxOf(discs: readonly SnapshotDisc[]): Rect {
+  const air = 7
+  const [xs, ys] = [discs.map(({ x }) => x), discs.map(({ y }) => y)]
+  const [left, top] = [Math.min(...xs) - air, Math.min(...ys) - air]
+  return { left, top, width: Math.max(...xs) + air - left, height: Math.max(...ys) + air - top }
+}
+
 export interface PaperPlate {
   discs: readonly SnapshotDisc[]
   /** Where labels may stand. */

@@ -1,14 +1,5 @@
 /** The figure alone as an image for paper: drawn into a target of its own, never read from the visible canvas. */
-import {
-  BufferAttribute,
-  Color,
-  Mesh,
-  type PerspectiveCamera,
-  Scene,
-  type ShaderMaterial,
-  type WebGLRenderer,
-  WebGLRenderTarget,
-} from 'three'
+import { Color, Mesh, Scene, type ShaderMaterial, type WebGLRenderer, WebGLRenderTarget } from 'three'
 import { createBodyMaterial } from '../bodyMaterial.ts'
 import { PALETTES, type Palette } from '../palette.ts'
 import type { Stage } from '../stage.ts'
@@ -38,7 +29,7 @@ export interface PrintImage {
 }
 
 /**
- * Draws the figure as it stands on white.
+ * Draws the figure as it stands on white, through the camera of the given stage.
  * @param size wanted dots; made smaller where the graphics card cannot hold them
  * @param pain weight of the painful area per vertex, 0…255; null leaves the skin plain
  * @param fade widths at the left and right edge over which the picture fades into the paper, as a share of the width
@@ -47,7 +38,6 @@ export interface PrintImage {
 export async function printImage(
   gl: WebGLRenderer,
   stage: Stage,
-  camera: PerspectiveCamera,
   size: { width: number; height: number },
   pain: Uint8Array | null,
   fade: { from: number; to: number },
@@ -68,8 +58,7 @@ export async function printImage(
   skin.setPainShare(pain ? PAIN_SHARE : 0)
   writeDisplayColours(skin.material)
   // A copy: letting it go must not take the buffers of the figure on the stage.
-  const geometry = stage.surface.geometry.clone()
-  if (pain) geometry.setAttribute('pain', new BufferAttribute(pain, 1, true))
+  const geometry = stage.surface.drawn.copy(pain)
   const mesh = new Mesh(geometry, skin.material)
   mesh.frustumCulled = false
   const scene = new Scene()
@@ -81,7 +70,7 @@ export async function printImage(
     gl.setRenderTarget(target)
     gl.setClearColor(0xffffff, 1)
     gl.clear()
-    gl.render(scene, camera)
+    gl.render(scene, stage.camera)
     gl.setRenderTarget(before.target)
     gl.setClearColor(before.colour, before.alpha)
     await gl.readRenderTargetPixelsAsync(target, 0, 0, width, height, pixels)

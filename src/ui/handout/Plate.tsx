@@ -17,11 +17,7 @@ export function Plate({ area, withRings }: { area: boolean; withRings: boolean }
   if (snapshot.kind !== 'ready') return <output className={styles.drawing}>{t('handout.plateDrawing')}</output>
   return (
     <figure className={styles.plate}>
-      <div className={styles.pictures}>
-        {snapshot.pictures.map((picture) => (
-          <Picture key={picture.url} picture={picture} />
-        ))}
-      </div>
+      <Pictures pictures={snapshot.pictures} />
       <figcaption className={styles.legend}>
         {withRings && (
           <>
@@ -44,6 +40,27 @@ export function Plate({ area, withRings }: { area: boolean; withRings: boolean }
   )
 }
 
+/** Figures side by side; enlargements stand beside their figure, one above the other. */
+function Pictures({ pictures }: { pictures: readonly SnapshotPicture[] }) {
+  const insets = pictures.filter(({ letter }) => letter !== null)
+  return (
+    <div className={styles.pictures}>
+      {pictures
+        .filter(({ letter }) => letter === null)
+        .map((picture) => (
+          <Picture key={picture.url} picture={picture} />
+        ))}
+      {insets.length > 0 && (
+        <div className={styles.insets} style={{ flexGrow: insets[0]?.width }}>
+          {insets.map((picture) => (
+            <Picture key={picture.url} picture={picture} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
 /** A mark as the plate draws it, for lists and legend. */
 export function Disc({ kind, number }: { kind: 'main' | 'add'; number?: number }) {
   return (
@@ -62,7 +79,7 @@ function Picture({ picture }: { picture: SnapshotPicture }) {
   const t = useT()
   const texts = useTexts()
   const { list } = usePunctuation()
-  const { width, height, discs, labels, letters, phrase } = picture
+  const { width, height, discs, frames, labels, letters, letter, phrase } = picture
   const codes = [...new Set(discs.map(({ number, code }) => `${number} ${code}`))]
   return (
     <div className={styles.picture} style={{ aspectRatio: `${width} / ${height}`, flexGrow: width }}>
@@ -71,6 +88,17 @@ function Picture({ picture }: { picture: SnapshotPicture }) {
         alt={t('handout.plate', { phrase: isUiKey(texts, phrase) ? t(phrase) : phrase, points: codes.join(list) })}
       />
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {frames.map((frame) => (
+          <rect
+            key={frame.letter}
+            x={frame.left}
+            y={frame.top}
+            width={frame.width}
+            height={frame.height}
+            rx={4}
+            className={styles.frame}
+          />
+        ))}
         {labels.map(({ code, line }) => (
           <path key={`under ${code}`} d={line} className={styles.leaderUnder} />
         ))}
@@ -101,10 +129,15 @@ function Picture({ picture }: { picture: SnapshotPicture }) {
         ))}
         {labels.map(({ code, number, name, x, y, anchor }) => (
           <text key={code} x={x} y={y} textAnchor={anchor} fontSize={10} className={styles.labelText}>
-            <tspan fontWeight={640}>{`${number}\u2002${code}`}</tspan>
+            <tspan fontWeight={640}>{number > 0 ? `${number}\u2002${code}` : code}</tspan>
             {name && <tspan>{` ${name}`}</tspan>}
           </text>
         ))}
+        {letter && (
+          <text x={4} y={13} fontSize={13} className={styles.letter}>
+            {letter}
+          </text>
+        )}
         {letters.map(({ side, x, y }) => (
           <text key={side} x={x} y={y} textAnchor="middle" fontSize={10} className={styles.letter}>
             {t(side === 'left' ? 'scene.left' : 'scene.right')}

@@ -24,7 +24,6 @@ import './tokens.css'
 import './base.css'
 
 async function start(root: Root): Promise<void> {
-  const device = readDevice()
   startEarly(window.location.search)
   void offerHanziFont()
   root.render(
@@ -33,13 +32,21 @@ async function start(root: Root): Promise<void> {
     </TextsContext>,
   )
   try {
+    // A kiosk is a chunk of its own; nobody else downloads it.
+    const kiosk =
+      new URLSearchParams(window.location.search).get('mode') === 'kiosk' ? await import('./kiosk/boot.ts') : null
+    const device = kiosk ? kiosk.kioskBeginning() : readDevice()
     const linked = new URLSearchParams(window.location.search).getAll('lang')
     const chosen = device.languageChoice ? [device.languageChoice] : []
     const { atlas, languages, sceneFiles, ...first } = await load([...linked, ...chosen, ...navigator.languages])
     // A language that is no longer offered is forgotten.
     const languageChoice = languages.find((tag) => tag === device.languageChoice) ?? null
     const store = createAppStore(atlas, { ...device, languages, languageChoice })
-    keepOnDevice(store)
+    // What somebody keeps on a device for themselves is neither read nor written by a kiosk.
+    if (!kiosk) {
+      keepOnDevice(store)
+      keepCourse(store)
+    }
     preloadWhenIdle(store)
     followTheme(store)
     const { search, notices } = await readLink(window.location.search, catalogueOf(store.getState()))
@@ -47,14 +54,14 @@ async function start(root: Root): Promise<void> {
     startUrlSync(store, window, keepPlace())
     for (const notice of notices) store.getState().notify(notice)
     followMode(store)
-    // What somebody keeps on a device for themselves is no visitor's business.
-    if (store.getState().mode === 'explore') keepCourse(store)
+    kiosk?.openKiosk(store)
     followLandmarks(store, sceneFiles.topologyHash)
+    const Shell = kiosk?.KioskApp ?? App
     root.render(
       <StrictMode>
         <StoreContext value={store}>
           <LanguageHost first={first} preferred={navigator.languages}>
-            <App sceneFiles={sceneFiles} />
+            <Shell sceneFiles={sceneFiles} />
           </LanguageHost>
         </StoreContext>
       </StrictMode>,

@@ -39,6 +39,7 @@ const queryOf = (s: AppState): MarkQuery => ({
   asking: false,
   shown: s.shown,
   otherSites: false,
+  mode: s.mode,
 })
 
 const spotOf = ({ anchor: { vertices, weights } }: Mark): SkinSpot => ({

@@ -28,6 +28,9 @@ function SnapshotMissing() {
   return null
 }
 
+/** Only a kiosk turns by itself; without this part it stands still. */
+const Turntable = lazy<ComponentType>(() => import('./Turntable.tsx').catch(() => ({ default: () => null })))
+
 function RulerMissing() {
   const openRuler = useApp((s) => s.openRuler)
   const notify = useApp((s) => s.notify)
@@ -41,6 +44,7 @@ function RulerMissing() {
 export function Picture() {
   const ruler = useApp((s) => s.ruler !== null)
   const snapshot = useApp((s) => s.snapshotRequest !== null)
+  const turning = useApp((s) => s.attract)
   return (
     <>
       <CameraRig />
@@ -58,6 +62,11 @@ export function Picture() {
       {snapshot && (
         <Suspense>
           <SnapshotLayer />
+        </Suspense>
+      )}
+      {turning && (
+        <Suspense>
+          <Turntable />
         </Suspense>
       )}
       <Labels />

@@ -47,6 +47,7 @@ export function PointsLayer() {
       asking: s.intake !== null,
       shown: s.shown,
       otherSites: s.otherSites,
+      mode: s.mode,
     })),
   )
   const discs = useApp((s) => s.discs)

@@ -3,7 +3,7 @@ import { type Atlas, type AtlasPoint, patternMarks } from '../domain/atlas.ts'
 import { type CompareGroup, comparePatterns } from '../domain/compare.ts'
 import type { PatternContent } from '../domain/content.ts'
 import { meridianPoints, pointsOfFamily } from '../domain/categories.ts'
-import type { BodyId, BodySide, MeridianId, PainSide, PatternId, PointCode } from '../domain/ids.ts'
+import type { BodyId, BodySide, MeridianId, Mode, PainSide, PatternId, PointCode } from '../domain/ids.ts'
 import type { PageRef } from '../domain/pages.ts'
 import { isAvoided, type SafetyProfile } from '../domain/safety.ts'
 import type { Vec3 } from '../geometry/vec.ts'
@@ -64,6 +64,7 @@ export interface MarkQuery {
   shown: PageRef | null
   /** Sites of other standards of the selected point are shown. */
   otherSites: boolean
+  mode: Mode
 }
 
 const ORDER: Record<MarkStyle, number> = {
@@ -141,6 +142,8 @@ export function marksOf(query: MarkQuery): Mark[] {
     for (const anchor of point.anchors[body]) {
       const found = active.get(`${point.code} ${anchor.side}`)
       const selected = same(query.selected, point.code, anchor.side)
+      // On a kiosk only what its list offers is drawn: nothing else can be touched.
+      if (query.mode === 'kiosk' && found?.style !== 'main') continue
       marks.push({
         code: point.code,
         side: anchor.side,

@@ -76,6 +76,12 @@ export class OrbitRig {
     this.byHand((p) => ({ ...p, azimuth: p.azimuth - dxPx * perPixel, elevation: p.elevation + dyPx * perPixel }))
   }
 
+  /** Turns by itself, without the lag of a hand. */
+  spin(radians: number): void {
+    this.byHand((p) => ({ ...p, azimuth: p.azimuth + radians }))
+    this.settle()
+  }
+
   pan(dxPx: number, dyPx: number): void {
     this.byHand((p) => {
       const { right, up } = basisOf(p.azimuth, p.elevation)

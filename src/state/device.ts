@@ -13,8 +13,8 @@ const DeviceState = v.object({
   paper: v.fallback(v.nullable(v.picklist(['a4', 'letter'])), null),
   languageChoice: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
 })
-/** Course and practice have places of their own (courseStorage.ts, practiceStorage.ts). */
-type DeviceState = Pick<AppState, Exclude<KeysIn<'device'>, 'course' | 'practice'>>
+/** Course, practice and a kiosk's settings have places of their own (courseStorage.ts, practiceStorage.ts, kioskStorage.ts). */
+type DeviceState = Pick<AppState, Exclude<KeysIn<'device'>, 'course' | 'practice' | 'kioskSettings'>>
 const DEVICE_KEYS = Object.keys(DeviceState.entries) as (keyof DeviceState)[]
 
 /** The browser's storage, or null where reaching for it throws (blocked cookies) or there is none. */

@@ -119,6 +119,7 @@ const QUERY: MarkQuery = {
   asking: false,
   shown: null,
   otherSites: false,
+  mode: 'explore',
 }
 const styleOf = (query: MarkQuery, code: string, side: string) =>
   marksOf(query).find((m) => m.code === code && m.side === side)?.style

@@ -6,13 +6,13 @@ import { smallAtlas } from './smallAtlas.ts'
 
 it('is idle only in a kiosk, and only when it says so', () => {
   const atlas = createAppStore(smallAtlas())
-  atlas.getState().setKioskIdle(true)
+  atlas.getState().setKiosk({ kioskIdle: true })
   expect(kioskIdle(atlas.getState())).toBe(false)
   const kiosk = createAppStore(smallAtlas(), { mode: 'kiosk' })
   expect(kioskIdle(kiosk.getState())).toBe(false)
-  kiosk.getState().setKioskIdle(true)
+  kiosk.getState().setKiosk({ kioskIdle: true })
   expect(kioskIdle(kiosk.getState())).toBe(true)
-  kiosk.getState().setKioskIdle(false)
+  kiosk.getState().setKiosk({ kioskIdle: false })
   expect(kioskIdle(kiosk.getState())).toBe(false)
 })
 

@@ -1,7 +1,7 @@
 /** Small line icons, 20 × 20, drawn in the colour of the text; decorative, the control carries the name. */
 import type { ReactNode } from 'react'
 
-function icon(children: ReactNode) {
+export function icon(children: ReactNode) {
   return (
     <svg
       viewBox="0 0 20 20"

@@ -1,0 +1,136 @@
+import { type ReactNode, type RefCallback, createContext, useContext } from 'react'
+import { useApp, useAppStoreApi } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import { BackIcon, SpeakIcon } from '../controls/icons.tsx'
+import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
+import { EraseIcon, StopIcon } from './icons.tsx'
+import { Languages } from './Languages.tsx'
+import styles from './Kiosk.module.css'
+import { useSilenceAfter, useSpeech } from './useSpeech.ts'
+
+export interface KioskPlace {
+  /** A ref for every part that covers the stage. */
+  cover: RefCallback<HTMLElement>
+  /** Ends the visit at once. */
+  startAgain: () => void
+}
+
+/** What every screen of the kiosk is given by app. */
+export const KioskPlaceContext = createContext<KioskPlace>({ cover: () => {}, startAgain: () => {} })
+
+interface Props {
+  /** What stands here, as a value: focus and voice follow its change. */
+  id: string
+  title: string
+  hint?: string | undefined
+  /** What is read aloud; the title and the hint come first by themselves. */
+  says: readonly string[]
+  back?: (() => void) | undefined
+  /** The way on, in the middle of the bar. */
+  onward?: ReactNode
+  /** The first screen has nothing to start again. */
+  first?: boolean
+  /** Names stand in the margins of the figure: title and buttons make room for them. */
+  named?: boolean
+  children: ReactNode
+}
+
+/** One step of a visit: the question over the stage, the answers low and in reach, the same bar at the foot. */
+export function Screen({ id, title, hint, says, back, onward, first, named, children }: Props) {
+  const t = useT()
+  const { cover, startAgain } = useContext(KioskPlaceContext)
+  const heading = useHeadingFocus(id)
+  useSilenceAfter(id)
+  return (
+    <>
+      <header className={styles.head} data-named={named || undefined}>
+        <div className={styles.titles} ref={cover}>
+          <div className={styles.titleLine} ref={cover}>
+            <h1 className={styles.title} tabIndex={-1} ref={heading}>
+              {title}
+            </h1>
+          </div>
+          {hint && <p className={styles.hint}>{hint}</p>}
+        </div>
+        <div className={styles.speaks}>
+          <Languages />
+          <NoVoice />
+        </div>
+      </header>
+      <main className={styles.panel} ref={cover} data-screen={id.split(' ')[0]}>
+        <StageButtons named={named === true} />
+        <div className={styles.content} data-scroll key={id}>
+          {children}
+        </div>
+        <div className={styles.bar}>
+          {!first && (
+            <button type="button" className={styles.quiet} onClick={startAgain}>
+              <EraseIcon />
+              {t('kiosk.again')}
+            </button>
+          )}
+          {back && (
+            <button type="button" className={styles.button} onClick={back}>
+              <BackIcon />
+              {t('kiosk.back')}
+            </button>
+          )}
+          <div className={styles.onward}>{onward}</div>
+          <Listen texts={[title, ...(hint ? [hint] : []), ...says]} />
+        </div>
+      </main>
+    </>
+  )
+}
+
+/** Reads the screen aloud and stops again. */
+function Listen({ texts }: { texts: readonly string[] }) {
+  const t = useT()
+  const { can, speaking, say, stop } = useSpeech()
+  if (!can) return null
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      data-listen
+      aria-pressed={speaking}
+      onClick={() => (speaking ? stop() : say(texts))}
+    >
+      {speaking ? <StopIcon /> : <SpeakIcon />}
+      {t(speaking ? 'kiosk.stop' : 'kiosk.listen')}
+    </button>
+  )
+}
+
+/** Why nothing is read aloud, where this device cannot. */
+function NoVoice() {
+  const t = useT()
+  const { can, off } = useSpeech()
+  return can || off ? null : <p className={styles.noVoice}>{t('kiosk.noVoice')}</p>
+}
+
+/** Turning the figure without a gesture, and the way back to all of it. */
+function StageButtons({ named }: { named: boolean }) {
+  const t = useT()
+  const store = useAppStoreApi()
+  const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
+  const view = useApp((s) => s.view)
+  const lookFrom = useApp((s) => s.lookFrom)
+  const { cover } = useContext(KioskPlaceContext)
+  if (!drawn) return null
+  const behind = view !== 'back'
+  return (
+    <div className={styles.stageButtons} data-named={named || undefined} ref={cover} key={String(named)}>
+      <button type="button" className={styles.float} onClick={() => lookFrom(behind ? 'back' : 'front')}>
+        {t(behind ? 'kiosk.seeBack' : 'kiosk.seeFront')}
+      </button>
+      <button
+        type="button"
+        className={styles.float}
+        onClick={() => lookFrom(store.getState().view === 'best' ? 'back' : store.getState().view)}
+      >
+        {t('kiosk.whole')}
+      </button>
+    </div>
+  )
+}

@@ -46,8 +46,8 @@ async function start(root: Root): Promise<void> {
     if (!kiosk) {
       keepOnDevice(store)
       keepCourse(store)
+      preloadWhenIdle(store)
     }
-    preloadWhenIdle(store)
     followTheme(store)
     const { search, notices } = await readLink(window.location.search, catalogueOf(store.getState()))
     if (search !== window.location.search) window.history.replaceState(null, '', `${window.location.pathname}${search}`)

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { useApp } from '../state/context.ts'
 import { usePointName, useT, useTexts } from '../state/texts.ts'
-import { Announcer } from '../ui/frame/Announcer.tsx'
 import { Header } from '../ui/frame/Header.tsx'
 import { Notices } from '../ui/frame/Notices.tsx'
 import { SheetHandle } from '../ui/frame/SheetHandle.tsx'
@@ -12,6 +11,7 @@ import { ShownStrip } from '../ui/guides/ShownStrip.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { Profile } from '../ui/safety/Profile.tsx'
 import styles from './App.module.css'
+import { AnnouncerHost } from './AnnouncerHost.tsx'
 import { ListPanel } from './ListPanel.tsx'
 import type { SceneFiles } from './load.ts'
 import { RulerHost } from './RulerHost.tsx'
@@ -111,7 +111,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         <ShownStrip coverRef={cover} />
         <Notices coverRef={cover} />
       </div>
-      <Announcer />
+      <AnnouncerHost />
       {page && <PagePart />}
       <Profile />
     </div>

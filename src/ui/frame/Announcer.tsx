@@ -6,6 +6,7 @@ import { useApp } from '../../state/context.ts'
 import { isUiKey, translate, usePunctuation, useT, useTexts } from '../../state/texts.ts'
 import { SIDE_PHRASE } from '../sides.ts'
 import { onAnnounce, wished } from './announce.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 /** Changes that come together are said together, once nothing has changed for this long. */
 const QUIET_MS = 250
@@ -18,6 +19,7 @@ export function Announcer() {
   const now = [...useSayings(), ...useSyncExternalStore(onAnnounce, wished)]
   const key = JSON.stringify(now)
   const [said, setSaid] = useState('[]')
+  useKeptFocus()
   useEffect(() => {
     const timer = window.setTimeout(() => setSaid(key), QUIET_MS)
     return () => window.clearTimeout(timer)

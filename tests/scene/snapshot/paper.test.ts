@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Candidate, fewestViews } from '../../../src/scene/snapshot/fewestViews.ts'
+import { boxOf, crowdsOf, NUMBERED_PX, placeDiscs, placePaperLabels } from '../../../src/scene/snapshot/paperLayout.ts'
+import { onPaper } from '../../../src/scene/snapshot/printImage.ts'
+import { segmentsCross } from '../../../src/scene/segments.ts'
+
+const view = (azimuth: number, codes: Record<string, number>, guided = true): Candidate => ({
+  angles: { azimuth, elevation: 0 },
+  seen: new Map(Object.entries(codes)),
+  guided,
+})
+const azimuths = (views: readonly Candidate[]) => views.map(({ angles }) => angles.azimuth)
+
+describe('the fewest views', () => {
+  it('are one where one shows all, the one that faces them best', () => {
+    const { views, unseen } = fewestViews(
+      ['A', 'B'],
+      [view(0, { A: 0.3, B: 0.3 }), view(1, { A: 0.9, B: 0.8 }), view(2, { A: 1 })],
+    )
+    expect(azimuths(views)).toEqual([1])
+    expect(unseen).toEqual([])
+  })
+
+  it('are front and back for points of both sides; what none shows is told', () => {
+    const { views, unseen } = fewestViews(
+      ['A', 'B', 'C', 'D'],
+      [view(0, { A: 1, B: 0.7 }), view(1, { A: 0.2 }), view(3, { C: 0.9 })],
+    )
+    expect(azimuths(views)).toEqual([0, 3])
+    expect(unseen).toEqual(['D'])
+  })
+
+  it('prefer a guided view among nearly equal ones, and are never none', () => {
+    expect(azimuths(fewestViews(['A'], [view(9, { A: 0.9 }, false), view(0, { A: 0.85 })]).views)).toEqual([0])
+    expect(fewestViews(['A'], [view(0, {})]).views).toHaveLength(1)
+  })
+})
+
+const spot = (code: string, x: number, y: number, number = 1) => ({
+  code,
+  side: 'left' as const,
+  number,
+  kind: 'main' as const,
+  x,
+  y,
+})
+
+describe('discs', () => {
+  it('shrink rather than cover each other, and crowds are found', () => {
+    const discs = placeDiscs([spot('A', 100, 100), spot('B', 106, 100), spot('C', 113, 100), spot('D', 200, 300)])
+    expect(discs[3]!.r).toBeGreaterThan(NUMBERED_PX)
+    expect(discs[0]!.r + discs[1]!.r).toBeLessThanOrEqual(2 * 3.4)
+    expect(crowdsOf(discs)).toEqual([['A', 'B', 'C']])
+    expect(crowdsOf([discs[3]!])).toEqual([])
+    const box = boxOf(discs.slice(0, 3))
+    expect(box.left).toBeLessThan(100)
+    expect(box.left + box.width).toBeGreaterThan(113)
+  })
+})
+
+describe('names on paper (seed 41041)', () => {
+  const plate = (spots: { x: number; y: number }[]) =>
+    placePaperLabels({
+      discs: placeDiscs(spots.map(({ x, y }, i) => spot(`BL${i + 1}`, x, y, i + 1))),
+      free: { left: 2, top: 2, width: 676, height: 370 },
+      figure: { left: 240, right: 440 },
+      nameOf: (code) => `Name of ${code}`,
+      widthOf: (number, code, name) => 6 * `${number} ${code} ${name}`.length,
+      onSkin: () => false,
+    })
+  const segmentsOf = (line: string) => {
+    const at = line
+      .slice(1)
+      .split('L')
+      .map((pair) => pair.split(',').map(Number))
+    return at.slice(1).map((to, i) => [at[i]![0]!, at[i]![1]!, to[0]!, to[1]!] as const)
+  }
+
+  it('every point gets one; lines never cross, words stay on the paper and never overlap', () => {
+    const place = fc.record({ x: fc.integer({ min: 250, max: 430 }), y: fc.integer({ min: 20, max: 350 }) })
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 16 }), (spots) => {
+        const labels = plate(spots)
+        expect(labels).toHaveLength(spots.length)
+        const lines = labels.map(({ line }) => segmentsOf(line))
+        lines.forEach((one, i) =>
+          lines
+            .slice(i + 1)
+            .forEach((other) =>
+              one.forEach((a) => other.forEach((b) => expect(segmentsCross(a, b), `${a} ${b}`).toBe(false))),
+            ),
+        )
+        for (const { anchor, x, y } of labels) {
+          expect(y).toBeGreaterThan(8)
+          expect(y).toBeLessThan(374)
+          if (anchor === 'end') expect(x).toBeLessThan(250)
+          else expect(x).toBeGreaterThan(430)
+        }
+        for (const side of ['start', 'end']) {
+          const ys = labels
+            .filter(({ anchor }) => anchor === side)
+            .map(({ y }) => y)
+            .sort((a, b) => a - b)
+          ys.slice(1).forEach((y, i) => expect(y - ys[i]!).toBeGreaterThanOrEqual(13))
+        }
+      }),
+      { seed: 41041, numRuns: 60 },
+    )
+  })
+
+  it('codes stand alone where names find no room', () => {
+    const narrow = placePaperLabels({
+      discs: placeDiscs([spot('BL1', 70, 50)]),
+      free: { left: 2, top: 2, width: 136, height: 100 },
+      figure: { left: 50, right: 90 },
+      nameOf: () => 'A very long name indeed',
+      widthOf: (number, code, name) => 6 * `${number} ${code} ${name}`.length,
+      onSkin: () => false,
+    })
+    expect(narrow.map(({ code, name }) => [code, name])).toEqual([['BL1', '']])
+  })
+})
+
+describe('the image on paper', () => {
+  it('stands upright, fades at its edges into white, and keeps its middle', () => {
+    const [width, height] = [40, 60]
+    // The lower half is dark: the first rows a graphics card gives.
+    const pixels = new Uint8Array(width * height * 4).map((_, i) => (i < (width * height * 4) / 2 ? 0 : 200))
+    const out = onPaper(pixels, width, height, { from: 0.1, to: 0.3 })
+    const at = (x: number, y: number) => out[(y * width + x) * 4]
+    expect(at(20, 20)).toBe(200)
+    expect(at(20, 40)).toBe(0)
+    expect(at(0, 40)).toBe(255)
+    expect(at(39, 40)).toBe(255)
+    expect(at(20, 0)).toBe(255)
+    expect(at(8, 40)).toBeGreaterThan(50)
+    expect(at(8, 40)).toBeLessThan(205)
+    expect(out[3]).toBe(255)
+  })
+})

@@ -56,7 +56,7 @@ export function PageFrame({
       }}
     >
       <div className={styles.inside}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id="page-title" className={panel.title} tabIndex={-1} ref={heading}>
             {title}
           </h2>
@@ -68,7 +68,7 @@ export function PageFrame({
           >
             <CloseIcon />
           </button>
-        </header>
+        </div>
         {back && (
           <button type="button" className={button.quiet} onClick={back.onBack}>
             {back.label}

@@ -79,9 +79,7 @@ export function SharePanel({ onClose }: { onClose: () => void }) {
               </button>
             )}
           </div>
-          <p className={styles.outcome} role="status">
-            {outcome && t(`share.${outcome}`)}
-          </p>
+          <output className={styles.outcome}>{outcome && t(`share.${outcome}`)}</output>
         </div>
         <figure className={styles.code}>
           <Code link={link} label={t('share.code')} />

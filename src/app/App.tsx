@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect } from 'react'
 import { useApp } from '../state/context.ts'
 import { usePointName, useT, useTexts } from '../state/texts.ts'
 import { Header } from '../ui/frame/Header.tsx'
@@ -15,6 +15,7 @@ import { AnnouncerHost } from './AnnouncerHost.tsx'
 import { ListPanel } from './ListPanel.tsx'
 import type { SceneFiles } from './load.ts'
 import { RulerHost } from './RulerHost.tsx'
+import { SearchHost } from './SearchHost.tsx'
 import { StageHost } from './StageHost.tsx'
 
 /** Nothing of these is on the first page. */
@@ -42,7 +43,6 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
   const sheetRef = useSheet(measure)
   const titles = useTitles()
   const page = useApp((s) => s.page !== null)
-  useSearchKey()
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
@@ -113,28 +113,10 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       </div>
       <AnnouncerHost />
       {page && <PagePart />}
+      <SearchHost />
       <Profile />
     </div>
   )
-}
-
-/** "/" goes to the search field from anywhere but a field. */
-function useSearchKey() {
-  const startSearch = useApp((s) => s.startSearch)
-  // Before the first paint: on a weak machine the picture keeps later effects waiting for a second.
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const inField =
-        event.target instanceof Element &&
-        event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select')
-      if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inField)
-        return
-      event.preventDefault()
-      startSearch()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [startSearch])
 }
 
 const HOME_TITLES = {

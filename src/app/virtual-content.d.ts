@@ -4,6 +4,8 @@ declare module 'virtual:content' {
   export const contentUrl: string
   /** Addresses of the texts as JSON, by language tag. */
   export const localeUrls: Record<string, string>
+  /** Addresses of the words a search knows (SearchTerms) as JSON, by language tag. */
+  export const searchUrls: Record<string, string>
   /** The language that is complete by definition. */
   export const mainLanguage: string
   /** The sentences of the first moment (`app.…`) in the main language; these come with the page. */

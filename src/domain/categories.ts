@@ -23,21 +23,71 @@ export const CATEGORY_FAMILIES = [
 ] as const
 export type CategoryFamily = (typeof CATEGORY_FAMILIES)[number]
 
+const GROUP_PREFIX = 'all-'
+
 /** Besides the families: every point of a meridian, or of the extra points (`EX`), as one group to light. */
-export const groupFamily = (meridian: string): string => `all-${meridian}`
+export const groupFamily = (meridian: string): string => `${GROUP_PREFIX}${meridian}`
+
+/** True for every point of a meridian, or of the extra points; false for kinds and parts of the body. */
+export const isGroup = (family: string): boolean => family.startsWith(GROUP_PREFIX)
+
+/** Parts of the body as people name them, head to foot → the regions of the records they hold; a region may be in two. */
+export const BODY_PARTS = {
+  head: ['head'],
+  face: ['face', 'mouth', 'nose', 'ear'],
+  nape: ['neck-back'],
+  neck: ['neck', 'neck-front'],
+  shoulder: ['shoulder'],
+  armpit: ['armpit'],
+  'upper-arm': ['upper-arm'],
+  elbow: ['elbow'],
+  forearm: ['forearm'],
+  wrist: ['wrist'],
+  hand: ['hand'],
+  chest: ['chest'],
+  side: ['side-chest', 'flank'],
+  'upper-belly': ['upper-abdomen'],
+  'lower-belly': ['lower-abdomen'],
+  groin: ['groin'],
+  perineum: ['perineum'],
+  'upper-back': ['upper-back'],
+  'mid-back': ['mid-back'],
+  'low-back': ['low-back'],
+  sacrum: ['sacrum'],
+  hip: ['hip', 'buttock'],
+  buttock: ['buttock'],
+  thigh: ['thigh'],
+  knee: ['knee'],
+  'lower-leg': ['leg'],
+  ankle: ['ankle'],
+  foot: ['foot'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+export type BodyPart = keyof typeof BODY_PARTS
+
+const PART_PREFIX = 'part-'
+
+/** Every point of a part of the body, as one group to light. */
+export const partFamily = (part: BodyPart): string => `${PART_PREFIX}${part}`
+
+/** The part of the body a family stands for; null for other families. */
+export function partOfFamily(family: string): BodyPart | null {
+  const part = family.startsWith(PART_PREFIX) ? family.slice(PART_PREFIX.length) : ''
+  return Object.hasOwn(BODY_PARTS, part) ? (part as BodyPart) : null
+}
+
+type Grouped = Pick<AtlasPoint, 'categories' | 'meridian' | 'region'>
 
 /** True when a point belongs to a family or a group. */
-export function inFamily(point: Pick<AtlasPoint, 'categories' | 'meridian'>, family: string): boolean {
+export function inFamily(point: Grouped, family: string): boolean {
   if (family === groupFamily(point.meridian)) return true
+  const part = partOfFamily(family)
+  if (part) return BODY_PARTS[part].some((region) => region === point.region)
   const wanted: readonly string[] = family === 'five-shu' ? FIVE_SHU : [family]
   return point.categories.some((category) => wanted.includes(category.split(':')[0] ?? category))
 }
 
 /** The points of a family, by code. */
-export function pointsOfFamily<P extends Pick<AtlasPoint, 'code' | 'categories' | 'meridian'>>(
-  points: Iterable<P>,
-  family: string,
-): P[] {
+export function pointsOfFamily<P extends Grouped & Pick<AtlasPoint, 'code'>>(points: Iterable<P>, family: string): P[] {
   return [...points]
     .filter((point) => inFamily(point, family))
     .sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))

@@ -7,7 +7,7 @@ import { BUILD_IDS } from './bodies.ts'
 import { CATEGORY_FAMILIES, groupFamily } from './categories.ts'
 import { LAYER_IDS, MERIDIAN_IDS, Mode, PainSide, ViewId, BodyId } from './ids.ts'
 import { PAGE_IDS, type PageItems } from './pages.ts'
-import { PREFIXES } from './searchNames.ts'
+import { PREFIXES } from './search/names.ts'
 import {
   ADDRESS_KEYS,
   type AddressCatalogue,

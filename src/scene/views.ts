@@ -9,7 +9,7 @@ import { ridden } from './constructionRide.ts'
 import { constructionAngles } from './constructionView.ts'
 import { bestView, type SeenMark } from './bestView.ts'
 import { fitPose, type Rect, withContext } from './framing.ts'
-import { marksOf } from './marks.ts'
+import { type Mark, marksOf } from './marks.ts'
 import { isCovered } from './discShare.ts'
 import { basisOf, eyeOf, type Pose, VIEW_AZIMUTH } from './orbit.ts'
 import { facingOf } from './projection.ts'
@@ -22,7 +22,9 @@ const PIVOT: Vec3 = [0, 0.9, 0]
 /** Surroundings shown with one point, metres: enough to know where on the body one is. */
 const CONTEXT_M = 0.2
 const SMALL_CONTEXT_M = 0.13
-const SMALL_REGION = /hand|finger|wrist|foot|toe|ankle|sole|head|face|ear/i
+/** Region of a point, or id of a landmark. */
+const SMALL_REGION =
+  /hand|finger|wrist|foot|toe|ankle|sole|head|face|ear|nail|thumb|mcp|pip|mt\d|eye|brow|lip|nose|nostril|jaw|mandib|tragus|canthus|zygo|orbit/i
 /** Where the eye is taken to stand when asking what it sees: one point is looked at closely, metres. */
 const NEAR_EYE_M = 1.1
 const FAR_EYE_M = 4
@@ -65,7 +67,7 @@ export function guidedPose(
     return fitPose(around, azimuth, elevation, free, stageHeight, first.position)
   }
   if (request.focus && first) {
-    const region = state.atlas.points.get(request.focus.code)?.region ?? ''
+    const region = state.atlas.points.get(request.focus.code)?.region ?? request.focus.code
     const radius = SMALL_REGION.test(region) ? SMALL_CONTEXT_M : CONTEXT_M
     return fit(
       withContext(
@@ -103,6 +105,12 @@ export function isSeenFrom({ surface }: Stage, state: AppState, pose: Pose, ref:
 }
 
 function focusMarks(surface: Surface, state: AppState, focus: { code: string; side: string }): SeenMark[] {
+  if (focus.code.startsWith('@')) {
+    const known = state.landmarks.kind === 'ready' ? state.landmarks.file.bodies[state.body]?.landmarks : undefined
+    const named = known?.filter(({ id }) => id === focus.code.slice(1)) ?? []
+    const found = named.find(({ side }) => side === focus.side) ?? named[0]
+    return found ? [{ position: surface.pointAt(found), normal: surface.normalAt(found) }] : []
+  }
   const anchors = state.atlas.points.get(focus.code)?.anchors[state.body] ?? []
   const anchor = anchors.find((a) => a.side === focus.side) ?? anchors[0]
   if (!anchor) return []
@@ -124,12 +132,19 @@ function patternSpots(surface: Surface, state: AppState): SeenMark[] {
   const choices = [
     marks.filter((m) => ['main', 'shared', 'onlyA', 'onlyB'].includes(m.style)),
     marks.filter((m) => m.style === 'add'),
+    // A kind of point or a part of the body, unless one point is looked at.
+    state.selected ? [] : oneSide(marks.filter((m) => m.style === 'shown')),
     marks.filter((m) => m.selected),
   ]
   return (choices.find((c) => c.length > 0) ?? []).map((m) => ({
     position: surface.pointAt(m.anchor),
     normal: surface.normalAt(m.anchor),
   }))
+}
+
+/** The left ones of pairs that lie far apart, as at both wrists: there is more to see from near by. */
+function oneSide(marks: Mark[]): Mark[] {
+  return marks.every((m) => m.side !== 'midline') ? marks.filter((m) => m.side === 'left') : marks
 }
 
 /** Where the arms will rest. */

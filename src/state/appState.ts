@@ -17,6 +17,7 @@ import type { PlanChoice, PlanCommands } from './planCommands.ts'
 import type { SafetyCommands, SafetyState } from './safetyCommands.ts'
 import type { SnapshotCommands, SnapshotState } from './snapshotSlice.ts'
 import type { SheetCommands, SheetState } from './sheetSlice.ts'
+import type { SearchCommands, SearchState } from './searchSlice.ts'
 import type { ShownCommands, ShownState } from './shownSlice.ts'
 import type { UiKey } from './texts.ts'
 
@@ -60,6 +61,7 @@ export interface StageInsets {
 /** A camera wish; `nonce` makes the same wish repeatable (Home pressed twice). */
 export interface CameraRequest {
   view: ViewId
+  /** A point, or a landmark by its id with a leading @. */
   focus: PointRef | null
   /** A point the address names without a view: where the view does not show it, its best view opens instead. */
   orBestOf: PointRef | null
@@ -78,6 +80,7 @@ export interface AppState
     KioskState,
     PlanChoice,
     SafetyState,
+    SearchState,
     SheetState,
     ShownState,
     RulerState {
@@ -116,10 +119,6 @@ export interface AppState
   otherSites: boolean
   /** Which list the first page shows. */
   homeList: 'patterns' | 'points' | 'meridians'
-  /** The search field is wanted under the cursor; taken back once it is. */
-  searchAsked: boolean
-  /** The search lies over the pattern, which waits below it as it was. */
-  searchOver: boolean
   /** Step of the open "Find it" guide of the selected point, counted from 0; null while it is closed. */
   findItStep: number | null
   /** Landmark id named in list or picture while the landmark layer is shown. */
@@ -148,6 +147,7 @@ export interface AppCommands
     PlanCommands,
     RulerCommands,
     SafetyCommands,
+    SearchCommands,
     SheetCommands,
     ShownCommands {
   choosePattern(id: PatternId | null): void
@@ -177,11 +177,6 @@ export interface AppCommands
   /** Opens a page of text, at one of its items where it has any, or closes it with null. */
   openPage(page: PageId | null, item?: string | null): void
   showHomeList(list: AppState['homeList']): void
-  /** The list of all points with the cursor in its search field; over a pattern whose red flags are answered, else instead of it. */
-  startSearch(): void
-  /** Back from the search to the pattern below it. */
-  endSearch(): void
-  searchStarted(): void
   setBody(body: BodyId): void
   /** Guided view; `focus` frames one point ("best view" of it). */
   lookFrom(view: ViewId, focus?: PointRef | null): void

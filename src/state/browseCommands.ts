@@ -19,9 +19,6 @@ type Commands = Pick<
   | 'chooseCategory'
   | 'openPage'
   | 'showHomeList'
-  | 'startSearch'
-  | 'endSearch'
-  | 'searchStarted'
 >
 
 /** Commands that choose what is looked at. */
@@ -64,6 +61,8 @@ export function browseCommands(set: Set, get: Get): Commands {
           ? {
               builtLandmarks: landmarks.file,
               landmarks: { kind: 'ready', file: landmarksOn(landmarks.file, s.shownPlaces) },
+              // The camera was asked to a landmark before anybody knew where it is.
+              ...(s.camera.focus?.code.startsWith('@') ? lookingFrom(s, s.camera.view, s.camera.focus) : {}),
             }
           : { landmarks },
       ),
@@ -98,18 +97,5 @@ export function browseCommands(set: Set, get: Get): Commands {
     showHomeList: (homeList) =>
       // What another list lit goes out with it.
       set({ homeList, selectedMeridian: null, hoveredMeridian: null, category: null, shown: null }),
-    startSearch: () => {
-      const { patternId, gate } = get()
-      if (patternId !== null && gate === 'clear') {
-        // An upright window shows one panel at a time: the card makes room, Back brings it again.
-        set({ searchOver: true, searchAsked: true, page: null, selected: null, findItStep: null })
-        return
-      }
-      if (patternId !== null) get().choosePattern(null)
-      get().leaveIntake()
-      set({ homeList: 'points', searchAsked: true, page: null, selectedMeridian: null, category: null, shown: null })
-    },
-    endSearch: () => set({ searchOver: false }),
-    searchStarted: () => set({ searchAsked: false }),
   }
 }

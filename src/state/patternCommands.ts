@@ -1,38 +1,43 @@
 /** Patterns and addresses: red flags come before points. */
 import { type CameraPose, writeCamera } from '../domain/cameraCode.ts'
+import type { PatternContent } from '../domain/content.ts'
 import { writePage } from '../domain/pages.ts'
 import { armToRaise } from '../domain/raisedArm.ts'
 import { isSided } from '../domain/viewUrl.ts'
-import { type AppCommands, type Get, type Set, lookingFrom } from './appState.ts'
+import { type AppCommands, type AppState, type Get, type Set, lookingFrom } from './appState.ts'
 import { INTAKE_START } from './intakeCommands.ts'
 import { PLAN_START } from './planCommands.ts'
 import { focusOf } from './shownSlice.ts'
 
 type Commands = Pick<AppCommands, 'choosePattern' | 'openAddress' | 'setPainSide' | 'answerRedFlags' | 'reopenCheck'>
 
+/** A pattern at its red flags, or none (undefined) with nothing else chosen; part of one change. */
+export function patternStart(s: AppState, pattern: PatternContent | undefined): Partial<AppState> {
+  return {
+    patternId: pattern ? pattern.id : null,
+    painSide: pattern?.sided ? s.painSide : 'both',
+    ...PLAN_START,
+    gate: 'check',
+    emergencyFlag: null,
+    yesFlags: [],
+    pendingSelection: null,
+    selected: null,
+    hovered: null,
+    selectedMeridian: null,
+    hoveredMeridian: null,
+    category: null,
+    shown: null,
+    findItStep: null,
+    ...(pattern ? lookingFrom(s, pattern.view) : {}),
+  }
+}
+
 /** Commands that choose and gate what hurts. */
 export function patternCommands(set: Set, get: Get): Commands {
   return {
     choosePattern: (id) => {
       const pattern = id ? get().atlas.patterns.get(id) : undefined
-      set((s) => ({
-        patternId: pattern ? pattern.id : null,
-        painSide: pattern?.sided ? s.painSide : 'both',
-        ...PLAN_START,
-        gate: 'check',
-        emergencyFlag: null,
-        yesFlags: [],
-        pendingSelection: null,
-        searchOver: false,
-        selected: null,
-        hovered: null,
-        selectedMeridian: null,
-        hoveredMeridian: null,
-        category: null,
-        shown: null,
-        findItStep: null,
-        ...(pattern ? lookingFrom(s, pattern.view) : {}),
-      }))
+      set((s) => patternStart(s, pattern))
     },
     openAddress: ({
       patternId,
@@ -109,7 +114,8 @@ export function patternCommands(set: Set, get: Get): Commands {
         pendingSelection: gate === 'check' && !open ? selected : null,
         hovered: null,
         findItStep: step,
-        searchOver: samePattern && before.searchOver,
+        searchOpen: false,
+        landmarkWanted: null,
         // Without a point nothing is beside it: what is switched on stays for the next one.
         ...(selected ? { discs: marks.includes('rings'), otherSites: marks.includes('sites') } : {}),
         ...looking,
@@ -143,7 +149,6 @@ export function patternCommands(set: Set, get: Get): Commands {
     reopenCheck: () =>
       set({
         gate: 'check',
-        searchOver: false,
         emergencyFlag: null,
         yesFlags: [],
         selected: null,

@@ -31,10 +31,11 @@ const asks = (s: AppState): boolean =>
 
 /**
  * Where a change of something else moves the sheet; null: it stays.
- * A search wants the text, a new view wants the picture, and a question is never left below the screen's edge.
+ * What a search went to is told by list and picture, a new view wants the picture, and a question is never left below the screen's edge.
  */
 export function sheetAfter(before: AppState, after: AppState): SheetSnap | null {
-  if (after.searchAsked && !before.searchAsked) return 'tall'
+  const wentSomewhere = before.searchOpen && !after.searchOpen && after.camera.nonce !== before.camera.nonce
+  if (after.sheet === 'peek' && wentSomewhere) return 'half'
   if (after.sheet === 'peek' && asks(after) && (!asks(before) || after.patternId !== before.patternId)) return 'half'
   const pictureMeant =
     after.camera.nonce !== before.camera.nonce || (after.selected !== null && after.selected !== before.selected)

@@ -16,6 +16,7 @@ import { intakeCommands } from './intakeCommands.ts'
 import { PLAN_START, planCommands } from './planCommands.ts'
 import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
 import { sheetCommands, sheetStart } from './sheetSlice.ts'
+import { searchCommands, searchStart } from './searchSlice.ts'
 import { shownCommands, shownStart } from './shownSlice.ts'
 import { rulerCommands, rulerStart } from './rulerSlice.ts'
 import { initialSnapshot, snapshotCommands } from './snapshotSlice.ts'
@@ -43,6 +44,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     pendingSelection: null,
     ...PLAN_START,
     ...SAFETY_START,
+    ...searchStart,
     intake: null,
     hovered: null,
     discs: false,
@@ -50,8 +52,6 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     hoveredMeridian: null,
     category: null,
     homeList: 'patterns',
-    searchAsked: false,
-    searchOver: false,
     findItStep: null,
     landmarkInView: null,
     landmarks: { kind: 'none' },
@@ -76,6 +76,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...patternCommands(set, get),
     ...planCommands(set, get),
     ...safetyCommands(set),
+    ...searchCommands(set, get),
     ...intakeCommands(set, get),
     ...browseCommands(set, get),
     ...stageCommands(set, get),

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { loadContent } from '../../src/bake/content/loadContent.ts'
 import { PATTERN_AREAS } from '../../src/domain/ids.ts'
 import { pageItems, readPage } from '../../src/domain/pages.ts'
-import { createPatternSearch } from '../../src/domain/patternSearch.ts'
+import { searchTerms } from '../../src/domain/search/terms.ts'
+import { createThingSearch } from '../../src/domain/search/things.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const { content, locales } = loadContent(ROOT)
@@ -16,11 +17,7 @@ const readme = readFileSync(join(ROOT, 'assets/content/README.md'), 'utf8')
 const rowsOf = (article: number, last: number) => Array.from({ length: last }, (_, at) => `S${article}.${at + 1}`)
 const WANTED = [...rowsOf(0, 10), ...rowsOf(1, 8), ...rowsOf(2, 8), ...rowsOf(3, 16), ...rowsOf(4, 6), 'S4.1b']
 
-const patternSearch = createPatternSearch(
-  Object.values(content.patterns)
-    .sort((a, b) => a.order - b.order)
-    .map(({ id }) => [id, texts.patterns[id]!] as const),
-)
+const search = createThingSearch([searchTerms(texts)], [], Object.keys(content.patterns))
 
 /** Kind of reference → whether the app has it. */
 const KNOWN: Record<string, (id: string) => boolean> = {
@@ -42,7 +39,7 @@ const KNOWN: Record<string, (id: string) => boolean> = {
   question: (id) => content.intake.questions.some((one) => one.id === id),
   page: (id) => readPage(id, pageItems(content)) !== null,
   filter: (id) => PATTERN_AREAS.some((area) => area === id),
-  search: (words) => patternSearch(words).length > 0,
+  search: (words) => search(words).some(({ kind }) => kind === 'pattern'),
 }
 
 interface Row {

@@ -37,6 +37,8 @@ const LATIN = [
   // Standards, guidelines, trials, scales and abbreviations a clinician reads as they are.
   /GB\/T|NICE|NG\d+|CG\d+|ACP|ICD(?:-11)?|TM1|NCT\d+|Cochrane|GERAC|BackInAction|Northwick Park|RMDQ|ODI|VAS|MCID|CI/g,
   /WebGL|MIT|OFL|CC0|WCAG|AA(?=级)|EN 301/g,
+  // Examples of what can be typed.
+  /UB40|zu san li/g,
   // Authors and what is cited by its title or number.
   /Betts|Carr|Chen|Cherkin|Elden|Lin|Su|Tu|Zhu/g,
   /Journal of Chinese Medicine|doi [\d.]+\/\S+?(?=）|$)/g,

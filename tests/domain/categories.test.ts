@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { CATEGORY_FAMILIES, groupFamily, inFamily, pointsOfFamily } from '../../src/domain/categories.ts'
+import {
+  BODY_PARTS,
+  type BodyPart,
+  CATEGORY_FAMILIES,
+  groupFamily,
+  inFamily,
+  partFamily,
+  partOfFamily,
+  pointsOfFamily,
+} from '../../src/domain/categories.ts'
 import { PointContent } from '../../src/domain/content.ts'
 
 const FOLDER = join(import.meta.dirname, '../../assets/content/points')
@@ -36,10 +45,21 @@ describe('families of points', () => {
   })
 
   it('know a part of a family, and tell He-Sea from lower He-Sea', () => {
-    expect(inFamily({ categories: ['back-shu:LU'], meridian: 'BL' }, 'back-shu')).toBe(true)
-    expect(inFamily({ categories: ['lower-he-sea:ST'], meridian: 'ST' }, 'he-sea')).toBe(false)
+    expect(inFamily({ categories: ['back-shu:LU'], meridian: 'BL', region: 'upper-back' }, 'back-shu')).toBe(true)
+    expect(inFamily({ categories: ['lower-he-sea:ST'], meridian: 'ST', region: 'leg' }, 'he-sea')).toBe(false)
     expect(pointsOfFamily(points, 'four-command').map((p) => p.code)).toEqual(['BL40', 'LI4', 'LU7', 'ST36'])
   })
+  it('know the parts of the body: every region is in one, and every part has points', () => {
+    const parts = (Object.keys(BODY_PARTS) as BodyPart[]).map((part) => [part, partFamily(part)] as const)
+    expect(parts.filter(([part, family]) => partOfFamily(family) !== part)).toEqual([])
+    expect(parts.filter(([, family]) => pointsOfFamily(points, family).length === 0)).toEqual([])
+    // Ashi is anywhere.
+    const homeless = points.filter((point) => !parts.some(([, family]) => inFamily(point, family)))
+    expect(homeless.map(({ code }) => code)).toEqual(['ASHI'])
+    expect(pointsOfFamily(points, partFamily('wrist')).map(({ code }) => code)).toContain('HT7')
+    expect([partOfFamily('back-shu'), partOfFamily('part-nowhere')]).toEqual([null, null])
+  })
+
   it('know the groups of the list: every point of a meridian, every extra point', () => {
     expect(pointsOfFamily(points, groupFamily('PC')).map((p) => p.code)).toEqual(
       Array.from({ length: 9 }, (_, i) => `PC${i + 1}`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextSnap, sheetAfter } from '../../src/state/sheetSlice.ts'
-import { createAppStore } from '../../src/state/store.ts'
+import { type AppStore, createAppStore } from '../../src/state/store.ts'
 import { smallAtlas } from './smallAtlas.ts'
 
 /** Where the sheet goes when a command changes something else. */
@@ -21,8 +21,25 @@ describe('the sheet', () => {
     expect(nextSnap('peek', -1)).toBe('peek')
   })
 
-  it('opens for a search', () => {
-    expect(after('half', (store) => store.getState().startSearch())).toBe('tall')
+  it('opens for what a search went to, and not for a search that was given up', () => {
+    const opened = (then: (store: AppStore) => void) => (store: AppStore) => {
+      store.getState().openSearch(true)
+      then(store)
+    }
+    const searched = (then: (store: AppStore) => void) => {
+      const store = createAppStore(smallAtlas(), { sheet: 'peek', searchOpen: true })
+      const before = store.getState()
+      then(store)
+      return sheetAfter(before, store.getState())
+    }
+    expect(searched((store) => store.getState().goTo({ kind: 'family', id: 'he-sea' }))).toBe('half')
+    expect(searched((store) => store.getState().openSearch(false))).toBe(null)
+    expect(
+      after(
+        'peek',
+        opened((store) => store.getState().openSearch(false)),
+      ),
+    ).toBe(null)
   })
 
   it('makes room when the picture is meant', () => {

@@ -68,7 +68,7 @@ describe('shown on the body', () => {
       () => now().selectMeridian('BL'),
       () => now().chooseCategory('he-sea'),
       () => now().showHomeList('points'),
-      () => now().startSearch(),
+      () => now().goTo({ kind: 'point', code: 'GV4' }),
       () => now().reset(),
     ]) {
       now().showOnBody(PSOAS)

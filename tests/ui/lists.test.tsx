@@ -22,20 +22,16 @@ describe('the first page', () => {
     expect(names()).toEqual(['In pregnancy'])
   })
 
-  it('finds points by code and by name, tone marks or not', () => {
-    const store = renderApp()
-    fireEvent.click(screen.getByRole('radio', { name: 'All points' }))
-    const search = screen.getByRole('searchbox')
+  it('lists the points of a kind or a part of the body, and all of them again', () => {
+    const store = renderApp({ homeList: 'points', category: 'he-sea' })
     const found = () => [...document.querySelectorAll('[data-code]')].map((row) => row.getAttribute('data-code'))
-    fireEvent.change(search, { target: { value: 'gv 4' } })
-    expect(found()).toEqual(['GV4'])
-    fireEvent.change(search, { target: { value: 'weizhong' } })
+    expect(screen.getByRole('heading', { name: /^He-Sea point/ })).toBeTruthy()
+    // Without the headings of meridians between them.
     expect(found()).toHaveLength(9)
-    fireEvent.change(search, { target: { value: 'zzz' } })
-    expect(screen.getByText('No point fits “zzz”.')).toBeTruthy()
-    fireEvent.change(search, { target: { value: 'SP6' } })
-    fireEvent.click(screen.getByRole('button', { name: /SP6/ }))
-    expect(store.getState().selected).toEqual({ code: 'SP6', side: 'left' })
+    expect(document.querySelectorAll('details')).toHaveLength(0)
+    fireEvent.click(screen.getByRole('button', { name: 'All points' }))
+    expect(store.getState().category).toBeNull()
+    expect(document.querySelectorAll('details').length).toBeGreaterThan(2)
   })
 })
 

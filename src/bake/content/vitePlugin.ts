@@ -7,6 +7,7 @@
  */
 import { join, sep } from 'node:path'
 import type { Plugin } from 'vite'
+import { searchTerms } from '../../domain/search/terms.ts'
 import { CONTENT_FOLDER, type LoadedContent, loadContent, LOCALES_FOLDER, MAIN_LANGUAGE } from './loadContent.ts'
 
 const PUBLIC_ID = 'virtual:content'
@@ -16,12 +17,17 @@ const RESOLVED_ID = `\0${PUBLIC_ID}`
 const DEV_FOLDER = '/@content/'
 
 const localeFile = (language: string): string => `locale-${language}.json`
+/** The words of a language a search knows: a small part of its texts, for readers of other languages. */
+const searchFile = (language: string): string => `search-${language}.json`
 const CONTENT_FILE = 'content.json'
 
 /** The downloaded files: name → JSON. */
 function filesOf({ content, locales }: LoadedContent): Map<string, string> {
   const files = new Map([[CONTENT_FILE, JSON.stringify(content)]])
-  for (const [language, locale] of Object.entries(locales)) files.set(localeFile(language), JSON.stringify(locale))
+  for (const [language, locale] of Object.entries(locales)) {
+    files.set(localeFile(language), JSON.stringify(locale))
+    files.set(searchFile(language), JSON.stringify(searchTerms(locale)))
+  }
   return files
 }
 
@@ -30,12 +36,16 @@ function filesOf({ content, locales }: LoadedContent): Map<string, string> {
  * @param addressOf a JavaScript expression for the address of a file
  */
 function moduleSource(loaded: LoadedContent, addressOf: (file: string) => string): string {
-  const addresses = Object.keys(loaded.locales).map((tag) => `${JSON.stringify(tag)}: ${addressOf(localeFile(tag))}`)
+  const addresses = (fileOf: (tag: string) => string): string =>
+    Object.keys(loaded.locales)
+      .map((tag) => `${JSON.stringify(tag)}: ${addressOf(fileOf(tag))}`)
+      .join(', ')
   const first = Object.entries(loaded.locales[MAIN_LANGUAGE]?.ui ?? {}).filter(([key]) => key.startsWith('app.'))
   const ui = JSON.stringify(Object.fromEntries(first))
   return [
     `export const contentUrl = ${addressOf(CONTENT_FILE)}`,
-    `export const localeUrls = { ${addresses.join(', ')} }`,
+    `export const localeUrls = { ${addresses(localeFile)} }`,
+    `export const searchUrls = { ${addresses(searchFile)} }`,
     `export const mainLanguage = ${JSON.stringify(MAIN_LANGUAGE)}`,
     // A string literal is parsed faster than an object literal.
     `export const mainUi = JSON.parse(${JSON.stringify(ui)})`,

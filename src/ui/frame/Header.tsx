@@ -14,7 +14,7 @@ export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
   const rest = t('app.nameRest')
   const theme = useApp((s) => s.theme)
   const setTheme = useApp((s) => s.setTheme)
-  const startSearch = useApp((s) => s.startSearch)
+  const openSearch = useApp((s) => s.openSearch)
   const reset = useApp((s) => s.reset)
   return (
     <header className={styles.header} ref={coverRef}>
@@ -28,7 +28,9 @@ export function Header({ coverRef }: { coverRef: RefCallback<HTMLElement> }) {
         className={styles.find}
         aria-label={t('search.open')}
         title={t('search.open')}
-        onClick={startSearch}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K Meta+K"
+        onClick={() => openSearch(true)}
       >
         <SearchIcon />
       </button>

@@ -21,7 +21,7 @@ export function SheetHandle({ title }: { title: string }) {
   const t = useT()
   const sheet = useApp((s) => s.sheet)
   const setSheet = useApp((s) => s.setSheet)
-  const startSearch = useApp((s) => s.startSearch)
+  const openSearch = useApp((s) => s.openSearch)
   const onKeyDown = (event: KeyboardEvent) => {
     const next = KEYS[event.key]
     if (!next || event.altKey || event.ctrlKey || event.metaKey) return
@@ -43,7 +43,13 @@ export function SheetHandle({ title }: { title: string }) {
           {title}
         </span>
       </button>
-      <button type="button" className={styles.find} aria-label={t('search.open')} onClick={startSearch}>
+      <button
+        type="button"
+        className={styles.find}
+        aria-label={t('search.open')}
+        aria-haspopup="dialog"
+        onClick={() => openSearch(true)}
+      >
         <SearchIcon />
       </button>
     </div>

@@ -24,10 +24,10 @@ export function HomePanel() {
   const t = useT()
   const list = useApp((s) => s.homeList)
   const meridian = useApp((s) => s.selectedMeridian)
+  const lit = useApp((s) => s.category !== null)
   const setList = useApp((s) => s.showHomeList)
-  // A panel opened for its search field leaves the cursor there.
-  const asked = useApp((s) => s.searchAsked)
-  const [place] = useState(asked ? '' : 'home')
+  // A list that was gone to has a heading of its own.
+  const [place] = useState((list === 'points' && lit) || (list === 'meridians' && meridian) ? '' : 'home')
   const heading = useHeadingFocus(place)
   return (
     <>

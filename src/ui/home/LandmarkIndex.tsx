@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts, useLanguage } from '../../state/texts.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
@@ -12,6 +13,21 @@ export function LandmarkIndex() {
   const data = useApp((s) => s.landmarks)
   const body = useApp((s) => s.body)
   const viewLandmark = useApp((s) => s.viewLandmark)
+  const wanted = useApp((s) => s.landmarkWanted)
+  const reached = useApp((s) => s.landmarkReached)
+  const there = data.kind === 'ready'
+  useEffect(() => {
+    if (wanted === null || !there) return
+    // After the list below has taken the focus for itself, if it is new.
+    const soon = requestAnimationFrame(() => {
+      const row = document.getElementById(`landmark-${wanted}`)
+      const list = row?.closest('details')
+      if (list) list.open = true
+      row?.focus()
+      reached()
+    })
+    return () => cancelAnimationFrame(soon)
+  }, [wanted, there, reached])
   if (data.kind === 'failed') return <p role="alert">{t('guide.failed')}</p>
   if (data.kind !== 'ready') return <p className={panel.small}>{t('guide.loading')}</p>
   const ids = [...new Set(data.file.bodies[body]?.landmarks.map((l) => l.id) ?? [])]
@@ -31,6 +47,7 @@ export function LandmarkIndex() {
               >
                 <button
                   type="button"
+                  id={`landmark-${id}`}
                   className={styles.landmarkName}
                   onFocus={() => viewLandmark(id)}
                   onClick={() => viewLandmark(id)}

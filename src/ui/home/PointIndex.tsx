@@ -1,20 +1,20 @@
-import { useState } from 'react'
 import type { AtlasPoint } from '../../domain/atlas.ts'
-import { groupFamily } from '../../domain/categories.ts'
+import { groupFamily, isGroup } from '../../domain/categories.ts'
 import { MERIDIAN_IDS } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { ShowIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
-import { PointSearch } from '../search/PointSearch.tsx'
+import { SearchButton } from '../search/SearchButton.tsx'
 import { meridianStyle } from '../meridian.ts'
+import { FamilyList } from './FamilyList.tsx'
 import { PointLink } from './PointLink.tsx'
 import styles from './Home.module.css'
 
 const GROUPS = [...MERIDIAN_IDS, 'EX', 'ASHI'] as const
 
-/** Every point by meridian; a search over all names takes the place of the list while something is typed. */
+/** Every point by meridian, or those of the kind or part of the body that a search led to. */
 export function PointIndex() {
   const t = useT()
   const texts = useTexts()
@@ -23,7 +23,14 @@ export function PointIndex() {
   const chooseCategory = useApp((s) => s.chooseCategory)
   const lookFrom = useApp((s) => s.lookFrom)
   const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
-  const [query, setQuery] = useState('')
+  if (lit !== null && !isGroup(lit)) {
+    return (
+      <>
+        <SearchButton />
+        <FamilyList key={lit} family={lit} />
+      </>
+    )
+  }
   const all = [...atlas.points.values()].sort(byCode)
   const groups = GROUPS.map((id) => ({ id, points: all.filter((point) => point.meridian === id) })).filter(
     (group) => group.points.length > 0,
@@ -38,40 +45,39 @@ export function PointIndex() {
   }
   return (
     <>
-      <PointSearch query={query} onQuery={setQuery} />
-      {query.trim() === '' &&
-        groups.map(({ id, points }) => (
-          <div key={id} className={styles.group} style={meridianStyle(atlas, points[0])}>
-            {drawn && id !== 'ASHI' && (
-              <button
-                type="button"
-                className={`${button.quiet} ${styles.show}`}
-                title={t('pointIndex.show', { name: nameOf(id) })}
-                aria-label={t('pointIndex.show', { name: nameOf(id) })}
-                aria-pressed={lit === groupFamily(id)}
-                onClick={() => show(id)}
-              >
-                <ShowIcon />
-              </button>
-            )}
-            <Disclosure
-              summary={
-                <span className={styles.groupName}>
-                  <i className={styles.swatch} aria-hidden="true" />
-                  {nameOf(id)} <span className={styles.count}>{points.length}</span>
-                </span>
-              }
+      <SearchButton />
+      {groups.map(({ id, points }) => (
+        <div key={id} className={styles.group} style={meridianStyle(atlas, points[0])}>
+          {drawn && id !== 'ASHI' && (
+            <button
+              type="button"
+              className={`${button.quiet} ${styles.show}`}
+              title={t('pointIndex.show', { name: nameOf(id) })}
+              aria-label={t('pointIndex.show', { name: nameOf(id) })}
+              aria-pressed={lit === groupFamily(id)}
+              onClick={() => show(id)}
             >
-              <ul>
-                {points.map((point) => (
-                  <li key={point.code}>
-                    <PointLink point={point} />
-                  </li>
-                ))}
-              </ul>
-            </Disclosure>
-          </div>
-        ))}
+              <ShowIcon />
+            </button>
+          )}
+          <Disclosure
+            summary={
+              <span className={styles.groupName}>
+                <i className={styles.swatch} aria-hidden="true" />
+                {nameOf(id)} <span className={styles.count}>{points.length}</span>
+              </span>
+            }
+          >
+            <ul>
+              {points.map((point) => (
+                <li key={point.code}>
+                  <PointLink point={point} />
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      ))}
     </>
   )
 }

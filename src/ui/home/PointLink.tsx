@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { AtlasPoint } from '../../domain/atlas.ts'
 import { PINYIN_TAG } from '../../domain/tongue.ts'
 import { useApp } from '../../state/context.ts'
@@ -9,14 +8,10 @@ import styles from './Home.module.css'
 
 interface Props {
   point: Pick<AtlasPoint, 'code' | 'paired' | 'pinyin' | 'hanzi' | 'opening'>
-  /** A second line, such as the name a search found it by. */
-  note?: ReactNode
-  /** The row Enter takes while the search field has the cursor. */
-  first?: boolean
 }
 
 /** A row of a list of points: shows the point, and points at it on the body while hovered or focused. */
-export function PointLink({ point, note, first }: Props) {
+export function PointLink({ point }: Props) {
   const select = useApp((s) => s.select)
   const hover = useApp((s) => s.hover)
   const current = useApp((s) => s.selected?.code === point.code)
@@ -30,9 +25,7 @@ export function PointLink({ point, note, first }: Props) {
     <button
       type="button"
       className={styles.point}
-      data-row
       data-code={point.code}
-      data-first={first || undefined}
       aria-current={current || undefined}
       onClick={() => select(ref)}
       onPointerEnter={() => hover(ref)}
@@ -56,13 +49,7 @@ export function PointLink({ point, note, first }: Props) {
           </span>
         </>
       )}
-      {(note || inside) && (
-        <span className={styles.note}>
-          {note}
-          {note && inside && ' · '}
-          {inside}
-        </span>
-      )}
+      {inside && <span className={styles.note}>{inside}</span>}
     </button>
   )
 }

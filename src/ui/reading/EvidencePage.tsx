@@ -6,6 +6,7 @@ import {
   type StudyDirection,
   type StudyTopic,
 } from '../../domain/studies.ts'
+import { workName } from '../../domain/workName.ts'
 import { useApp } from '../../state/context.ts'
 import { useLanguage, useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { Direction, DirectionCounts } from '../card/Direction.tsx'
@@ -16,7 +17,6 @@ import panel from '../frame/Panel.module.css'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import styles from './Reading.module.css'
 import { StudyView } from './StudyView.tsx'
-import { workName } from './studyText.ts'
 
 /** All studies with filters, or one of them. */
 export function EvidencePage({ item }: { item: string | null }) {

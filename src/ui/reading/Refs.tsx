@@ -1,9 +1,9 @@
+import { workName } from '../../domain/workName.ts'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { SourceLine } from '../card/Sources.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Reading.module.css'
-import { workName } from './studyText.ts'
 
 /** Opens what is known of a work: its study where there is one, else its line among all sources. */
 function useOpenWork(): (id: string) => void {

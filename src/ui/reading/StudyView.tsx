@@ -1,4 +1,5 @@
 import type { StudyContent } from '../../domain/studies.ts'
+import { workName } from '../../domain/workName.ts'
 import { useApp } from '../../state/context.ts'
 import { useLanguage, useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import { Direction } from '../card/Direction.tsx'
@@ -8,7 +9,7 @@ import button from '../controls/Button.module.css'
 import { English } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Reading.module.css'
-import { resultText, workName } from './studyText.ts'
+import { resultText } from './studyText.ts'
 
 /** One study: what it did, what it found, and what that is worth. */
 export function StudyView({ study }: { study: StudyContent }) {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { sheetOfPattern } from '../../domain/handout.ts'
 import type { PickedSide } from '../../domain/picked.ts'
 import { needsPractitioner, usualMinutes } from '../../domain/practice.ts'
-import { createSearch } from '../../domain/search.ts'
+import { createPointSearch } from '../../domain/search/points.ts'
 import { MOST_STEPS, type SessionStep, sessionTechniques } from '../../domain/session.ts'
 import { useApp, useAppStoreApi } from '../../state/context.ts'
 import { usePointName, useT, useTexts } from '../../state/texts.ts'
@@ -28,7 +28,7 @@ export function AddPoints({ onSaid }: { onSaid: (said: string) => void }) {
   const count = useApp((s) => s.practice.steps.length)
   const changePractice = useApp((s) => s.changePractice)
   const [query, setQuery] = useState('')
-  const search = useMemo(() => createSearch(atlas.points.values()), [atlas])
+  const search = useMemo(() => createPointSearch(atlas.points.values()), [atlas])
   const hits = query.trim() === '' ? [] : search(query, MOST_HITS).hits.slice(0, MOST_HITS)
 
   const stepAt = (code: string, side: PickedSide): SessionStep[] => {

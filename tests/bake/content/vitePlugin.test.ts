@@ -32,9 +32,11 @@ describe('virtual:content', () => {
   it('ships content and language as files, and the sentences of the app in the script', async () => {
     await withBadFixture('orphan-text', async (root) => {
       const files = await bundle(GOOD_FIXTURE, root)
-      expect([...files.keys()].sort()).toEqual(['content.json', 'entry.js', 'locale-en.json'])
+      expect([...files.keys()].sort()).toEqual(['content.json', 'entry.js', 'locale-en.json', 'search-en.json'])
       expect(JSON.parse(files.get('content.json') ?? '').contentDate).toBe('2025-01-31')
       expect(JSON.parse(files.get('locale-en.json') ?? '').points.BL40.location).toBe('Behind the knee.')
+      const words = JSON.parse(files.get('search-en.json') ?? '')
+      expect(words.pattern.P5[0]).toBe(JSON.parse(files.get('locale-en.json') ?? '').patterns.P5.name)
       const script = files.get('entry.js') ?? ''
       expect(script).toContain('Atlas')
       expect(script).not.toContain('Behind the knee.')

@@ -1,12 +1,13 @@
 /**
  * Finds a point by any of its names: code (today's, other books', old numbers), pinyin, characters,
- * English, Korean, Japanese reading, region. Own fold + prefix + small Levenshtein: over 409 made-up
- * documents 20 of 20 first hits; Fuse 20 but nine times slower to start, MiniSearch 18, uFuzzy 18, Orama 15.
+ * English, Korean, Japanese reading in Latin letters or kana. Own fold + prefix + small Levenshtein: over 409
+ * made-up documents 20 of 20 first hits; Fuse 20 but nine times slower to start, MiniSearch 18, uFuzzy 18, Orama 15.
  */
-import type { PointContent } from './content.ts'
-import { fold } from './fold.ts'
-import { MERIDIAN_IDS, type MeridianId, type PointCode } from './ids.ts'
-import { bladderOfOldNumber, OTHER_NAMES, PREFIXES, REGION_WORDS, toSimplified } from './searchNames.ts'
+import type { PointContent } from '../content.ts'
+import { MERIDIAN_IDS, type MeridianId, type PointCode } from '../ids.ts'
+import { kanaToLatin } from './kana.ts'
+import { GUESS, NONE, prefixDistance, SCATTERED, searchKey, slipsAllowed } from './match.ts'
+import { bladderOfOldNumber, OTHER_NAMES, PREFIXES } from './names.ts'
 
 export type NameKind =
   | 'code'
@@ -19,25 +20,37 @@ export type NameKind =
   | 'region'
   | 'old-number'
 
-export interface SearchHit {
+export interface PointHit {
   code: PointCode
   kind: NameKind
   /** The name that fitted, as the record writes it. */
   name: string
+  /** How badly it fits, on the scale of match.ts. */
+  cost: number
 }
 
-export interface SearchAnswer {
+/** A code or a prefix as some book writes it. */
+export interface ReadCode {
+  /** Meridians the prefix may mean, the usual reading first. */
+  meridians: MeridianId[]
+  /** Null for a bare prefix. */
+  number: number | null
+  /** The points there are of that number. */
+  codes: PointCode[]
+}
+
+export interface PointAnswer {
   /** Best first. */
-  hits: SearchHit[]
-  /** The prefix as typed and the meridians it may mean, when more than one has that number. */
-  ambiguous: { prefix: string; codes: PointCode[] } | null
+  hits: PointHit[]
+  /** What the query means when it is read as a code; null for anything else. */
+  read: ReadCode | null
   /** A Bladder number that older books give to another point. */
   oldNumber: { written: PointCode; today: PointCode } | null
 }
 
-export type Search = (query: string, limit?: number) => SearchAnswer
+export type PointSearch = (query: string, limit?: number) => PointAnswer
 
-type SearchedPoint = Pick<
+export type SearchedPoint = Pick<
   PointContent,
   'code' | 'group' | 'meridian' | 'pinyin' | 'hanzi' | 'english' | 'japanese' | 'korean' | 'region'
 >
@@ -71,15 +84,9 @@ const KIND_COST: Record<NameKind, number> = {
   other: 0.015,
   region: 0.3,
 }
-const NONE = Number.POSITIVE_INFINITY
 const DEFAULT_LIMIT = 40
-/** `GV24.5` and `3E5` are codes too; zeros before the number mean nothing. */
-const CODE_QUERY = /^(3?[a-z/]+?)\.?0*(\d{1,2})$/
-
-/** Folded, in simplified characters, without brackets, dots between characters and slashes. */
-export function searchKey(text: string): string {
-  return toSimplified(fold(text)).replace(/[()/,:·]/g, '')
-}
+/** `GV24.5`, `3E5` and 胃经36 are codes too; zeros before the number mean nothing. */
+const CODE_QUERY = /^(3?[a-z/]+?|[\u4e00-\u9fff]{1,2}?)[经脉]?\.?0*(\d{1,2})?$/
 
 /** Long vowels are written ō, oo or ou: all become o. */
 function looseJapanese(text: string): string {
@@ -131,28 +138,6 @@ function namesOf(point: SearchedPoint): Name[] {
   ].filter((one) => one.folded !== '')
 }
 
-/**
- * Levenshtein distance of `typed` to the nearest beginning of `name`, at most `most`; more is Infinity.
- * Beginnings, because a misspelt word is often not finished yet.
- */
-export function prefixDistance(typed: string, name: string, most: number): number {
-  if (typed.length - name.length > most) return NONE
-  let row = Array.from({ length: name.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= typed.length; i += 1) {
-    const next = [i]
-    let least = i
-    for (let j = 1; j <= name.length; j += 1) {
-      const cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (typed[i - 1] === name[j - 1] ? 0 : 1))
-      next.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (least > most) return NONE
-    row = next
-  }
-  const best = Math.min(...row)
-  return best <= most ? best : NONE
-}
-
 /** How badly `typed` fits a name: 0 the same, below 1 a beginning, then inside, then misspelt. */
 function misfit(typed: string, tones: string, one: Name): number {
   const wanted = one.kind === 'japanese' ? looseJapanese(typed) : typed
@@ -163,34 +148,36 @@ function misfit(typed: string, tones: string, one: Name): number {
   if (one.words.some((word) => word === wanted)) return 0.8 + rest / 2
   if (one.words.some((word) => word.startsWith(wanted))) return 1.2 + rest / 2
   const cjk = /[\u0250-\uffff]/.test(wanted)
-  if ((cjk || wanted.length >= 3) && folded.includes(wanted)) return 1.6 + rest
+  if ((cjk || wanted.length >= 4) && folded.includes(wanted)) return 1.6 + rest
   return NONE
 }
 
 function misspelt(typed: string, one: Name): number {
   if (one.kind === 'code' || one.kind === 'region') return NONE
-  const most = typed.length >= 7 ? 2 : typed.length >= 4 ? 1 : 0
+  const most = slipsAllowed(typed)
   if (most === 0) return NONE
   const off = prefixDistance(typed, one.folded, most)
   // A whole name is a better guess than the beginning of a longer one.
-  return off + 2 + Math.min(0.5, Math.abs(one.folded.length - typed.length) * 0.05)
+  return GUESS + off * 0.2 + Math.min(0.4, Math.abs(one.folded.length - typed.length) * 0.04)
 }
 
-/** Reads a code of any book: prefix and number, or a bare prefix. */
-function readCodes(typed: string, known: ReadonlyMap<PointCode, Entry>): PointCode[] {
+/** Reads a code of any book: prefix and number, or a bare prefix. @returns null for anything else */
+function readCode(typed: string, known: ReadonlyMap<PointCode, Entry>): ReadCode | null {
   const match = CODE_QUERY.exec(typed)
-  if (!match) return []
-  const prefix = match[1]!.replace(/\//g, '')
+  const prefix = match?.[1]?.replace(/\//g, '') ?? ''
   const who = MERIDIAN_IDS.find((id) => id.toLowerCase() === prefix)
   const meridians = [...(who ? [who] : []), ...(PREFIXES[prefix] ?? []).filter((id) => id !== who)]
-  return meridians.map((id) => `${id}${match[2]}`).filter((code) => known.has(code))
+  if (!match || meridians.length === 0) return null
+  const number = match[2] === undefined ? null : Number(match[2])
+  const codes = number === null ? [] : meridians.map((id) => `${id}${number}`).filter((code) => known.has(code))
+  return { meridians, number, codes }
 }
 
 /**
  * Prepares a search over the points.
  * @returns a function of the query; an empty query finds nothing. Never throws.
  */
-export function createSearch(points: Iterable<SearchedPoint>): Search {
+export function createPointSearch(points: Iterable<SearchedPoint>): PointSearch {
   const entries: Entry[] = [...points].map((point) => ({
     code: point.code,
     order: listOrder(point),
@@ -199,11 +186,12 @@ export function createSearch(points: Iterable<SearchedPoint>): Search {
   const known = new Map(entries.map((entry) => [entry.code, entry] as const))
 
   return (query, limit = DEFAULT_LIMIT) => {
-    const typed = searchKey(query)
-    if (typed === '') return { hits: [], ambiguous: null, oldNumber: null }
-    const codes = readCodes(typed, known)
+    const typed = searchKey(kanaToLatin(query))
+    if (typed === '') return { hits: [], read: null, oldNumber: null }
+    const read = readCode(typed, known)
+    const codes = read?.codes ?? []
     const oldNumber = oldNumberOf(codes, known)
-    const scores = new Map<PointCode, SearchHit & { cost: number; order: number }>()
+    const scores = new Map<PointCode, PointHit & { order: number }>()
     const put: Put = (entry, kind, name, cost) => {
       const before = scores.get(entry.code)
       if (cost < NONE && (!before || cost < before.cost))
@@ -227,27 +215,24 @@ export function createSearch(points: Iterable<SearchedPoint>): Search {
     const hits = [...scores.values()]
       .sort((a, b) => a.cost - b.cost || a.order - b.order)
       .slice(0, limit)
-      .map(({ code, kind, name }) => ({ code, kind, name }))
-    const prefix = query.trim().replace(/[\s.\d]+$/, '')
-    return { hits, ambiguous: codes.length > 1 ? { prefix, codes } : null, oldNumber }
+      .map(({ code, kind, name, cost }) => ({ code, kind, name, cost }))
+    return { hits, read, oldNumber }
   }
 }
 
-/** Every name as it stands, the words for regions, and bare prefixes: "liver" is the whole meridian in order. */
+/** Every name as it stands, and bare prefixes: "liver" is the whole meridian in order. Body parts are found as such. */
 function byName(typed: string, tones: string, entries: readonly Entry[], put: Put): void {
-  const regions = REGION_WORDS[typed] ?? []
   const line = PREFIXES[typed]
   for (const entry of entries) {
     for (const one of entry.names) {
-      put(entry, one.kind, one.name, misfit(typed, tones, one) + KIND_COST[one.kind])
-      if (one.kind === 'region' && regions.includes(one.name)) put(entry, 'region', one.name, 1)
+      if (one.kind !== 'region') put(entry, one.kind, one.name, misfit(typed, tones, one) + KIND_COST[one.kind])
     }
     if (line?.some((id) => entry.code.startsWith(id) && /^\d/.test(entry.code.slice(id.length))))
       put(entry, 'code', entry.code, 0.9)
   }
 }
 
-function oldNumberOf(codes: readonly PointCode[], known: ReadonlyMap<PointCode, Entry>): SearchAnswer['oldNumber'] {
+function oldNumberOf(codes: readonly PointCode[], known: ReadonlyMap<PointCode, Entry>): PointAnswer['oldNumber'] {
   const written = codes.find((code) => /^BL\d+$/.test(code))
   const today = written ? bladderOfOldNumber(Number(written.slice(2))) : null
   return written && today !== null && known.has(`BL${today}`) ? { written, today: `BL${today}` } : null
@@ -263,8 +248,7 @@ function allWords(query: string, entries: readonly Entry[], put: Put): void {
     for (const word of words) {
       let best = NONE
       for (const one of entry.names) {
-        const inRegion = one.kind === 'region' && REGION_WORDS[word]?.includes(one.name) ? 1 : NONE
-        const cost = Math.min(inRegion, misfit(word, word, one)) + KIND_COST[one.kind]
+        const cost = misfit(word, word, one) + KIND_COST[one.kind]
         if (cost < best) {
           best = cost
           first ??= one
@@ -272,6 +256,6 @@ function allWords(query: string, entries: readonly Entry[], put: Put): void {
       }
       sum += best
     }
-    if (first) put(entry, first.kind, first.name, 3 + sum / words.length)
+    if (first) put(entry, first.kind, first.name, SCATTERED + sum / words.length)
   }
 }

@@ -1,0 +1,97 @@
+import { searchUrls } from 'virtual:content'
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { SearchTerms } from '../domain/search/terms.ts'
+import { useApp, useAppStoreApi } from '../state/context.ts'
+import { preloadLater } from '../ui/lazyPart.tsx'
+import type { SearchDialogProps } from '../ui/search/SearchDialog.tsx'
+
+/** Words of the other languages, downloaded once. */
+const words = new Map<string, Promise<SearchTerms>>()
+
+/** @throws Error when the file is missing */
+async function download(language: string, url: string): Promise<SearchTerms> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`search-${language}.json: expected status 200, received ${response.status}`)
+  // Made from judged texts when the page was built.
+  return (await response.json()) as SearchTerms
+}
+
+/** The words of every language but one; those that cannot be had are left out, and tried again another time. */
+async function loadOthers(language: string): Promise<SearchTerms[]> {
+  const wanted = Object.entries(searchUrls).filter(([tag]) => tag !== language)
+  const got = await Promise.allSettled(
+    wanted.map(([tag, url]) => {
+      const asked = words.get(tag) ?? download(tag, url)
+      words.set(tag, asked)
+      asked.catch(() => words.delete(tag))
+      return asked
+    }),
+  )
+  return got.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+}
+
+const loadDialog = async () => (await import('../ui/search/SearchDialog.tsx')).SearchDialog
+preloadLater(loadDialog)
+
+/** The search and the keys that open it; downloaded when it is first opened, and what is typed meanwhile is kept. */
+export function SearchHost() {
+  const open = useApp((s) => s.searchOpen)
+  const store = useAppStoreApi()
+  const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps> | null>(null)
+  /** What was typed before the field was there; null while nothing is waited for. */
+  const waiting = useRef<string | null>(null)
+  const [typed, setTyped] = useState('')
+
+  // Before the first paint: on a weak machine the picture keeps later effects waiting for a second.
+  useLayoutEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { searchOpen, openSearch } = store.getState()
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+      if (searchOpen) {
+        if (waiting.current === null || !plain || event.key.length !== 1) return
+        waiting.current += event.key
+        event.preventDefault()
+        return
+      }
+      const field = 'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]'
+      const inField = event.target instanceof Element && event.target.closest(field) !== null
+      const slash = event.key === '/' && plain && !inField
+      const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+      if (event.defaultPrevented || !(slash || k)) return
+      event.preventDefault()
+      openSearch(true)
+    }
+    // On its way down: pages that lie over the body keep their keys to themselves.
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
+  }, [store])
+
+  // Another time it starts empty.
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        if (before.searchOpen && !now.searchOpen) setTyped('')
+      }),
+    [store],
+  )
+
+  useEffect(() => {
+    if (!open || Dialog) return
+    waiting.current = ''
+    loadDialog().then(
+      (loaded) => {
+        setTyped(waiting.current ?? '')
+        waiting.current = null
+        setDialog(() => loaded)
+      },
+      () => {
+        waiting.current = null
+        store.getState().openSearch(false)
+        store.getState().notify({ id: 'search', kind: 'warning', key: 'search.failed' })
+      },
+    )
+  }, [open, Dialog, store])
+
+  if (!open || !Dialog) return null
+  return <Dialog loadOthers={loadOthers} typed={typed} />
+}

@@ -1,0 +1,23 @@
+import { useT } from '../../state/texts.ts'
+import styles from './Search.module.css'
+
+/** What the keys do, where there are keys; and that nothing typed here is kept. */
+export function Keys() {
+  const t = useT()
+  return (
+    <footer className={styles.foot}>
+      <span className={styles.keys} aria-hidden="true">
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> {t('search.keys.move')}
+        </span>
+        <span>
+          <kbd>↵</kbd> {t('search.keys.open')}
+        </span>
+        <span>
+          <kbd>Esc</kbd> {t('search.keys.close')}
+        </span>
+      </span>
+      <span>{t('search.private')}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,38 @@
+import { useApp } from '../../state/context.ts'
+import { useT } from '../../state/texts.ts'
+import type { Option, Section } from './Options.tsx'
+import styles from './Search.module.css'
+
+/** One of everything that can be found. */
+const EXAMPLES = ['condition', 'code', 'name', 'hanzi', 'part', 'category', 'landmark', 'page'] as const
+const LISTS = ['patterns', 'points', 'meridians'] as const
+
+/** What stands in the list before anything is typed, and when nothing fits. */
+export function useStart(setQuery: (query: string) => void): { examples: Section; lists: Section } {
+  const t = useT()
+  const goTo = useApp((s) => s.goTo)
+  const option = (key: string, main: Option['main'], note: string, choose: () => void): Option => ({
+    key,
+    main,
+    note,
+    style: {},
+    swatch: false,
+    choose,
+  })
+  return {
+    examples: {
+      id: 'examples',
+      label: t('search.try'),
+      options: EXAMPLES.map((id) => {
+        const query = t(`search.try.${id}.query`)
+        const main = <span className={styles.example}>{query}</span>
+        return option(`example ${id}`, main, t(`search.try.${id}`), () => setQuery(query))
+      }),
+    },
+    lists: {
+      id: 'lists',
+      label: t('home.lists'),
+      options: LISTS.map((id) => option(`list ${id}`, t(`home.${id}`), '', () => goTo({ kind: 'list', id }))),
+    },
+  }
+}

@@ -69,7 +69,8 @@ export function Picture() {
           <Turntable />
         </Suspense>
       )}
-      <Labels />
+      {/* A turning figure would move its names about. */}
+      {!turning && <Labels />}
       <Controls />
     </>
   )

@@ -152,7 +152,7 @@ export function marksOf(query: MarkQuery): Mark[] {
         meridian: point.meridian,
         selected,
         hovered: same(query.hovered, point.code, anchor.side),
-        risk: (query.riskShown || selected) && atlas.highRisk.has(point.code),
+        risk: (query.riskShown || (selected && query.mode === 'explore')) && atlas.highRisk.has(point.code),
         nameless: nameless && place.has(point.code),
         site: null,
         arrow: point.opening ? arrowTail(point.opening, anchor.side) : null,

@@ -11,6 +11,8 @@ export interface Probe {
   /** Draw calls and triangles of the last frame. */
   calls(): number
   triangles(): number
+  /** What the graphics card holds for the picture. */
+  memory(): { geometries: number; textures: number; programs: number }
   /** Body space, metres → stage, CSS px. */
   project(position: [number, number, number]): { x: number; y: number }
   /** Where a point's mark is drawn now, stage CSS px; null when it is not. */
@@ -36,6 +38,7 @@ export function installProbe(stage: Stage, gl: WebGLRenderer): () => void {
     frames: () => gl.info.render.frame,
     calls: () => gl.info.render.calls,
     triangles: () => gl.info.render.triangles,
+    memory: () => ({ ...gl.info.memory, programs: gl.info.programs?.length ?? 0 }),
     project: onStage,
     mark(code, side) {
       const mark = stage.marks.find((m) => m.code === code && m.side === side)

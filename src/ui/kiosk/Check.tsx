@@ -48,7 +48,7 @@ export function Check({ flags, onBack, onEnd, onPass }: Props) {
       says={[...(level ? [t(`check.${level}`)] : []), ...questions]}
       back={at > 0 ? () => setAt(at - 1) : onBack}
       onward={
-        <button type="button" className={styles.primary} onClick={onward}>
+        <button type="button" className={styles.primary} data-next onClick={onward}>
           {t(here ? 'check.continue' : 'check.clear')}
         </button>
       }

@@ -30,7 +30,7 @@ export function Colophon({ onHeld }: { onHeld: () => void }) {
         onKeyUp={letGo}
         onBlur={letGo}
       >
-        {[clinic, t('app.name'), t('kiosk.date', { date })].filter(Boolean).join(' · ')}
+        {[clinic || t('app.name'), t('kiosk.date', { date })].join(' · ')}
       </button>
       <span>{t('kiosk.disclaimer')}</span>
     </footer>

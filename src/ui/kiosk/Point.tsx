@@ -39,7 +39,7 @@ export function Point({ pattern, entry, at, count, onBack, onStep }: Props) {
     <Screen
       id={`point ${point.code}`}
       title={nameOf(point)}
-      hint={`${t('kiosk.pointOf', { number: at + 1, count })} · ${entry.entry.code} · ${point.hanzi}`}
+      hint={`${t('kiosk.pointOf', { number: at + 1, count })} · ${entry.entry.code} · ${nameOf(point) === point.hanzi ? point.pinyin : point.hanzi}`}
       says={[t('card.why'), why, t('find.title'), ...find, ...care]}
       back={onBack}
       named
@@ -54,7 +54,13 @@ export function Point({ pattern, entry, at, count, onBack, onStep }: Props) {
           >
             <StepIcon right={-1} up={0} />
           </button>
-          <button type="button" className={styles.primary} disabled={at + 1 === count} onClick={() => onStep(1)}>
+          <button
+            type="button"
+            className={styles.primary}
+            data-next
+            disabled={at + 1 === count}
+            onClick={() => onStep(1)}
+          >
             {t('kiosk.pointNext')}
             <StepIcon right={1} up={0} />
           </button>

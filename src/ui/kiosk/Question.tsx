@@ -31,7 +31,7 @@ export function Question({ intake, question, onBack, onNext }: Props) {
       says={answers.map(({ label }) => `${label}.`)}
       back={onBack}
       onward={
-        <button type="button" className={styles.primary} onClick={onNext}>
+        <button type="button" className={styles.primary} data-next onClick={onNext}>
           {t(given.length > 0 ? 'intake.next' : 'kiosk.notSure')}
         </button>
       }

@@ -64,7 +64,7 @@ export function Screen({ id, title, hint, says, back, onward, first, named, chil
         </div>
         <div className={styles.bar}>
           {!first && (
-            <button type="button" className={styles.quiet} onClick={startAgain}>
+            <button type="button" className={styles.quiet} data-again onClick={startAgain}>
               <EraseIcon />
               {t('kiosk.again')}
             </button>

@@ -9,10 +9,12 @@ export function StillThere({ onStay, onLeave }: { onStay: () => void; onLeave: (
   const t = useT()
   const seconds = useApp((s) => s.countdownS) ?? 0
   const box = useRef<HTMLDialogElement>(null)
+  const stay = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const element = box.current
     if (!element) return
     if (!element.open) element.showModal()
+    stay.current?.focus()
     // Beside the question, too, somebody is there.
     const beside = (event: MouseEvent) => {
       if (event.target === element) onStay()
@@ -42,7 +44,7 @@ export function StillThere({ onStay, onLeave }: { onStay: () => void; onLeave: (
           <button type="button" className={styles.button} onClick={onLeave}>
             {t('kiosk.still.no')}
           </button>
-          <button type="button" className={styles.primary} onClick={onStay} autoFocus>
+          <button type="button" className={styles.primary} onClick={onStay} ref={stay}>
             {t('kiosk.still.yes')}
           </button>
         </div>

@@ -25,7 +25,7 @@ export function Where({ intake, onNext }: { intake: Intake; onNext: () => void }
       hint={t(drawn ? 'kiosk.touch' : 'kiosk.choose')}
       says={[t('kiosk.tellStaff'), ...names.map((name) => `${name}.`)]}
       onward={
-        <button type="button" className={styles.primary} disabled={!chosen} onClick={onNext}>
+        <button type="button" className={styles.primary} data-next disabled={!chosen} onClick={onNext}>
           {t('intake.next')}
         </button>
       }

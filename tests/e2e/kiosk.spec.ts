@@ -1,0 +1,246 @@
+/** The public screen: a visit from the first touch to the wipe, what is for staff, and a day of visits. */
+import type { Page } from '@playwright/test'
+import { type AtlasPage, expect, say, test, texts } from './app.ts'
+
+test.use({ viewport: { width: 720, height: 1280 } })
+
+/** A voice of this device that reads a sentence until it is told that it ended. */
+async function withVoice(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    let now: SpeechSynthesisUtterance | null = null
+    const voices = [
+      { lang: 'en-US', localService: false, name: 'far', voiceURI: 'far', default: true },
+      { lang: 'en-GB', localService: true, name: 'near', voiceURI: 'near', default: false },
+    ]
+    const synthesis = {
+      getVoices: () => voices,
+      speak: (utterance: SpeechSynthesisUtterance) => {
+        now = utterance
+        document.documentElement.dataset['voice'] = utterance.voice?.name ?? ''
+      },
+      cancel: () => {
+        now = null
+      },
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+      value: class {
+        text: string
+        voice = null
+        onend: (() => void) | null = null
+        constructor(text: string) {
+          this.text = text
+        }
+      },
+    })
+    document.addEventListener('sentence-ends', () => (now as unknown as { onend: (() => void) | null })?.onend?.())
+  })
+}
+
+async function openKiosk(atlas: AtlasPage, search = ''): Promise<void> {
+  await atlas.page.goto(`./?mode=kiosk${search}`)
+  await expect(atlas.page.locator('[data-region]')).toHaveCount(texts.intake.regions ? 12 : 0)
+  await atlas.ready()
+}
+
+/** What must hold on every screen: a way to another language, big targets, no way out, nothing to type in. */
+async function isPublic(page: Page): Promise<void> {
+  await expect(page.getByRole('group', { name: say('language.choose') }).getByRole('button')).toHaveCount(2)
+  await expect(page.locator('a[href], input[type=text], textarea, select')).toHaveCount(0)
+  const small = await page.locator('button:visible, label:visible').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { width, height } = one.getBoundingClientRect()
+      return width < 59.5 || height < 59.5 ? [`${one.textContent} ${width} × ${height}`] : []
+    }),
+  )
+  expect(small).toEqual([])
+  const inside = await page.locator('button:visible').evaluateAll(
+    (all) =>
+      all.filter((one) => {
+        const box = one.getBoundingClientRect()
+        return box.left < 0 || box.right > window.innerWidth
+      }).length,
+  )
+  expect(inside).toBe(0)
+  expect(new URL(page.url()).search).toBe('?mode=kiosk')
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+test('a visit: from the body to a point, read aloud, and wiped when nobody answers', async ({ atlas, page }) => {
+  await withVoice(page)
+  await page.clock.install()
+  // Whatever a link names, a kiosk begins at its first question.
+  await openKiosk(atlas, '&pattern=P5&point=GV26&lang=en')
+  await isPublic(page)
+  const steps = await page.evaluate(() => history.length)
+  expect(await page.evaluate(() => window.__acupointProbe?.mark('GV26', 'midline'))).toBeNull()
+
+  // A touch on the body is an answer.
+  const back = await atlas.spot('BL23', 'left')
+  await page.mouse.click(back.x - 12, back.y + 14)
+  await expect(page.locator('[data-region="low-back"]')).toHaveAttribute('aria-pressed', 'true')
+  await isPublic(page)
+  await press(page, say('intake.next'))
+  await isPublic(page)
+  await page.locator('[data-answer="shooting"]').click()
+  await press(page, say('intake.next'))
+  await press(page, say('kiosk.notSure'))
+
+  // The most serious signs come first; each page is passed by hand.
+  await expect(page.locator('[data-flag="saddle-numbness"]')).toBeVisible()
+  await isPublic(page)
+  await page.locator('[data-flag="saddle-numbness"]').click()
+  await expect(page.getByText(say('kiosk.callStaff'))).toBeVisible()
+  await expect(page.locator('[data-topic], [data-code]')).toHaveCount(0)
+  await isPublic(page)
+  await press(page, say('kiosk.back'))
+  for (let pages = 0; pages < 9 && (await page.locator('[data-flag]').count()) > 0; pages += 1)
+    await press(page, say('check.clear'))
+  await isPublic(page)
+  await page.locator('[data-topic="P5"]').click()
+  await isPublic(page)
+  expect(await page.evaluate(() => window.__acupointProbe?.mark('BL40', 'left'))).not.toBeNull()
+  expect(await page.evaluate(() => window.__acupointProbe?.mark('GV16', 'midline'))).toBeNull()
+  await expect(page.getByText(say('kiosk.tab.works'))).toBeVisible()
+  await page.locator('[data-code="BL40"]').click()
+  await expect(page.getByText(texts.points['BL40']?.find[0] ?? '-')).toBeVisible()
+  await expect(page.locator('body')).not.toContainText(/\bmm\b|needle/)
+  await isPublic(page)
+
+  // Read by the voice of this device, with the sentence over the stage.
+  await press(page, say('kiosk.listen'))
+  const caption = page.locator('[data-caption]')
+  const first = await caption.textContent()
+  await page.evaluate(() => document.dispatchEvent(new Event('sentence-ends')))
+  await expect(caption).not.toHaveText(first ?? '')
+  expect(await page.evaluate(() => document.documentElement.dataset['voice'])).toBe('near')
+  await press(page, say('kiosk.stop'))
+  await expect(caption).toHaveCount(0)
+
+  // Another language, in which this device has no voice, and says so.
+  await page.locator('button[lang="zh-Hans"]').click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  await expect(page.locator('[data-listen]')).toHaveCount(0)
+  await page.locator('button[lang="en"]').click()
+  await expect(page.getByText(say('kiosk.noVoice'))).toHaveCount(0)
+
+  await page.clock.fastForward(62_000)
+  await press(page, say('kiosk.still.yes'))
+  await expect(page.getByText(texts.points['BL40']?.find[0] ?? '-')).toBeVisible()
+  await page.clock.fastForward(62_000)
+  await expect(page.getByText(say('kiosk.still.title'))).toBeVisible()
+  await page.clock.fastForward(21_000)
+  await expect(page.locator('[data-region][aria-pressed="true"]')).toHaveCount(0)
+  await expect(page.locator('[data-region]')).toHaveCount(12)
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  expect(await page.evaluate(() => history.length)).toBe(steps)
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+
+  // Nobody comes: the figure turns, in still pictures for whoever asked for less motion; any touch begins.
+  await page.clock.fastForward(31_000)
+  await expect(page.locator('[data-attract]')).toBeVisible()
+  await page.mouse.click(300, 700)
+  await expect(page.locator('[data-attract]')).toHaveCount(0)
+  await expect(page.locator('[data-region][aria-pressed="true"]')).toHaveCount(0)
+})
+
+test('what is for staff: a PIN of their own, languages, and the way out', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (!localStorage.getItem('acupoint-body-map.kiosk-lock')) {
+      localStorage.setItem('acupoint-body-map.course', '{"somebody":"else"}')
+    }
+  })
+  const hold = async () => {
+    const name = page.locator('footer button')
+    await name.hover()
+    await page.mouse.down()
+    await expect(page.getByRole('heading', { name: say('kiosk.staff.title') })).toBeVisible()
+    await page.mouse.up()
+  }
+  const enter = async (pin: string) => {
+    for (const digit of pin) await press(page, digit)
+    await press(page, say('kiosk.pin.ok'))
+  }
+  await page.goto('./?mode=kiosk')
+  await page.locator('footer button').click()
+  await expect(page.getByRole('heading', { name: say('kiosk.staff.title') })).toHaveCount(0)
+  await hold()
+  await expect(page.getByText(say('kiosk.pin.lock'))).toBeVisible()
+  await enter('2468')
+  await enter('2468')
+  await page.getByText(say('kiosk.staff.seconds', { seconds: '30' }), { exact: true }).click()
+  await page.getByRole('radio', { name: '简体中文' }).check({ force: true })
+  await page.getByLabel(say('kiosk.staff.clinic')).fill('Riverside')
+  const stored = await page.evaluate(() => JSON.stringify(localStorage))
+  expect(stored).not.toContain('2468')
+  expect(stored).not.toContain('somebody')
+  expect(stored).toContain('Riverside')
+
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  await page.locator('button[lang="en"]').click()
+  await expect(page.locator('footer button')).toContainText('Riverside')
+  await hold()
+  await enter('1111')
+  await expect(page.getByText(say('kiosk.pin.wrong'))).toBeVisible()
+  await expect(page.getByText(say('kiosk.staff.idle'))).toHaveCount(0)
+  await enter('2468')
+  await press(page, say('kiosk.staff.leave'))
+  await expect(page.locator('#list h1')).toBeAttached()
+  expect(new URL(page.url()).search).toBe('')
+})
+
+/** One visitor, as fast as the page allows: a place, everything in between, a topic, two points, and out. */
+async function visits(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (times) => {
+    const pause = () => new Promise((done) => setTimeout(done, 8))
+    const find = (selector: string) => document.querySelector<HTMLElement>(selector)
+    const click = async (selector: string) => {
+      for (let tries = 0; tries < 250 && !find(selector); tries += 1) await pause()
+      const target = find(selector)
+      if (!target) throw new Error(`${selector}: expected a control, received none`)
+      target.click()
+      await pause()
+    }
+    for (let i = 0; i < times; i += 1) {
+      await click(`[data-region="${['low-back', 'knee', 'back-of-leg'][i % 3]}"]`)
+      // The way on stands last but for the voice, which this machine has not.
+      for (let steps = 0; steps < 14 && !find('[data-topic]'); steps += 1) await click('main [data-next]')
+      await click('[data-topic]')
+      await click('[data-code]')
+      await click('main [data-next]')
+      await click('[data-again]')
+    }
+  }, count)
+}
+
+test('a day of visits leaves nothing behind, and a picture that is lost comes back', async ({ atlas, page, guard }) => {
+  guard.expected.push(/Context Lost|CONTEXT_LOST|context/i)
+  await openKiosk(atlas)
+  const tools = await page.context().newCDPSession(page)
+  const measure = async () => {
+    await atlas.settle(300)
+    await tools.send('HeapProfiler.collectGarbage')
+    const { nodes, jsEventListeners: listeners } = await tools.send('Memory.getDOMCounters')
+    const picture = await page.evaluate(() => window.__acupointProbe?.memory())
+    return { nodes, listeners, ...picture }
+  }
+  await visits(page, 4)
+  const morning = await measure()
+  await visits(page, 26)
+  const evening = await measure()
+  expect(evening.geometries).toBe(morning.geometries)
+  expect(evening.textures).toBe(morning.textures)
+  expect(evening.programs).toBe(morning.programs)
+  expect(evening.listeners).toBeLessThanOrEqual(morning.listeners + 4)
+  expect(evening.nodes).toBeLessThanOrEqual(morning.nodes + 120)
+
+  await page.locator('[data-region="knee"]').click()
+  await page.evaluate(() => window.__acupointProbe?.loseContext(-1))
+  await expect(page.locator('[data-ready="false"]')).toBeAttached()
+  await atlas.ready()
+  await expect(page.locator('[data-region="knee"]')).toHaveAttribute('aria-pressed', 'true')
+})

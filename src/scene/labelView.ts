@@ -29,7 +29,10 @@ export class LabelView {
     this.tag.className = styles.tag ?? ''
     this.tag.hidden = true
     this.letters = { left: document.createElement('div'), right: document.createElement('div') }
-    for (const letter of Object.values(this.letters)) letter.className = styles.letter ?? ''
+    for (const [side, letter] of Object.entries(this.letters)) {
+      letter.className = styles.letter ?? ''
+      letter.dataset['letter'] = side
+    }
     root.append(this.svg, this.letters.left, this.letters.right, this.tag)
   }
 
@@ -116,9 +119,11 @@ export class LabelView {
   private add(id: string): LabelElement {
     const box = document.createElement('div')
     box.className = styles.label ?? ''
+    box.dataset['label'] = id
     box.toggleAttribute('data-off', true)
     const line = document.createElementNS(SVG, 'path')
     line.setAttribute('class', styles.line ?? '')
+    line.dataset['line'] = id
     line.toggleAttribute('data-off', true)
     this.root.insertBefore(box, this.tag)
     this.svg.append(line)

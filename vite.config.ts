@@ -3,17 +3,29 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPlugin } from './src/bake/content/vitePlugin.ts'
 import { hanziPlugin } from './src/bake/font/vitePlugin.ts'
+import { initialGroups } from './src/bake/html/initialChunks.ts'
+import { htmlPages } from './src/bake/html/vitePlugin.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
   root,
-  plugins: [react(), contentPlugin(root), hanziPlugin(root)],
+  plugins: [
+    react(),
+    contentPlugin(root),
+    hanziPlugin(root),
+    htmlPages(root, {
+      'embed.html': 'src/app/embed/embed.html',
+      'embed-example.html': 'src/app/embed/example.html',
+    }),
+  ],
   publicDir: 'assets/public',
   // Relative addresses: the same build works at a domain's root and in any folder.
   base: './',
   build: {
     outDir: 'dist',
+    // Every browser of the target preloads modules by itself.
+    modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
     // The licence texts of everything bundled travel with the site; NOTICE names the same.
     license: { fileName: 'licenses.md' },
@@ -25,8 +37,18 @@ export default defineConfig({
         moduleSideEffects: [{ test: /\/src\/domain\//, sideEffects: false }],
       },
       output: {
-        // What the first view needs comes as one file, not as one for each set of lazy parts that share it.
-        codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] },
+        // What the first view needs comes as two files, not as one for each set of lazy parts that share it.
+        codeSplitting: {
+          groups: initialGroups(
+            root,
+            {
+              shell: 'src/app/main.tsx',
+              embed: 'src/app/embed/main.tsx',
+              example: 'src/app/embed/example.ts',
+            },
+            'shell',
+          ),
+        },
       },
     },
     // The lazy scene chunk holds three and is known to be large; tests/budget.test.ts guards the sum.

@@ -100,6 +100,8 @@ export function createStaticServer(folder) {
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
       'X-Content-Type-Options': 'nosniff',
       Vary: 'Accept-Encoding',
+      // Everything here is public; a frame in a sandbox has no origin of its own and may load it only with this.
+      'Access-Control-Allow-Origin': '*',
       // Names under assets/ carry a hash of their content; everything else must be asked for again.
       'Cache-Control': file.startsWith(join(folder, 'assets') + sep)
         ? 'public, max-age=31536000, immutable'

@@ -48,6 +48,7 @@ export function PointsLayer() {
       shown: s.shown,
       otherSites: s.otherSites,
       mode: s.mode,
+      highlighted: s.highlighted,
     })),
   )
   const discs = useApp((s) => s.discs)

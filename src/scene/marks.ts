@@ -5,6 +5,7 @@ import type { PatternContent } from '../domain/content.ts'
 import { meridianPoints, pointsOfFamily } from '../domain/categories.ts'
 import type { BodyId, BodySide, MeridianId, Mode, PainSide, PatternId, PointCode } from '../domain/ids.ts'
 import type { PageRef } from '../domain/pages.ts'
+import { type PickedPoint, sidesOf } from '../domain/picked.ts'
 import { isAvoided, type SafetyProfile } from '../domain/safety.ts'
 import type { Vec3 } from '../geometry/vec.ts'
 import { shownOnBody } from '../state/shownSlice.ts'
@@ -65,6 +66,8 @@ export interface MarkQuery {
   /** Sites of other standards of the selected point are shown. */
   otherSites: boolean
   mode: Mode
+  /** Points a page around the atlas has lit. */
+  highlighted?: readonly PickedPoint[]
 }
 
 const ORDER: Record<MarkStyle, number> = {
@@ -132,6 +135,15 @@ export function marksOf(query: MarkQuery): Mark[] {
   if (query.asking && query.patternId === null && !shownOnBody(query)) return []
   const pattern = query.patternId ? atlas.patterns.get(query.patternId) : undefined
   const active = pattern && query.gate === 'clear' ? activeMarks(query, pattern) : new Map<string, ActiveMark>()
+  // Points lit from outside come after the red flags too.
+  const lit = pattern && query.gate !== 'clear' ? [] : (query.highlighted ?? [])
+  lit.forEach(({ code, side }, i) => {
+    const point = atlas.points.get(code)
+    const avoided = point && isAvoided(point, null, query.profile, atlas.content.conditions)
+    // The numbers of a pattern are its own.
+    const mark = { style: avoided ? 'avoided' : pattern ? 'shown' : 'main', number: pattern ? 0 : i + 1 } as const
+    for (const one of sidesOf(side)) if (!active.has(`${code} ${one}`)) active.set(`${code} ${one}`, mark)
+  })
   // In a pattern its own pins stand for its points, on the sides it treats.
   const used = new Set([...active.keys()].map((key) => key.split(' ')[0]))
   const shown = pattern && !query.shown ? [] : shownPoints(query).filter(({ code }) => !used.has(code))

@@ -11,6 +11,7 @@ import type { BodyCommands, BodyState } from './bodySlice.ts'
 import type { RulerCommands, RulerState } from './rulerSlice.ts'
 import type { HandoutCommands, HandoutState } from './handoutSlice.ts'
 import type { CourseCommands, CourseState } from './courseSlice.ts'
+import type { HighlightCommands, HighlightState } from './highlightSlice.ts'
 import type { IntakeCommands, IntakeState } from './intakeCommands.ts'
 import type { KioskCommands, KioskState } from './kioskSlice.ts'
 import type { PlanChoice, PlanCommands } from './planCommands.ts'
@@ -76,6 +77,7 @@ export interface AppState
     CourseState,
     HandoutState,
     SnapshotState,
+    HighlightState,
     IntakeState,
     KioskState,
     PlanChoice,
@@ -142,6 +144,7 @@ export interface AppCommands
     CourseCommands,
     HandoutCommands,
     SnapshotCommands,
+    HighlightCommands,
     IntakeCommands,
     KioskCommands,
     PlanCommands,

@@ -67,6 +67,7 @@ export const PERSISTENCE = {
   raisedArm: { place: 'address', owner: 'visitor' },
   ruler: { place: 'visit', owner: 'visitor' },
   sheet: { place: 'visit', owner: 'visitor' },
+  highlighted: { place: 'visit', owner: 'visitor' },
   camera: { place: 'visit', owner: 'visitor' },
   cameraPhrase: { place: 'visit', owner: 'visitor' },
   sceneStatus: { place: 'visit', owner: 'staff' },

@@ -12,6 +12,7 @@ import { handoutCommands, initialHandout } from './handoutSlice.ts'
 import { courseCommands, initialCourse } from './courseSlice.ts'
 import { kioskCommands, kioskStart } from './kioskSlice.ts'
 import { patternCommands } from './patternCommands.ts'
+import { highlightCommands, highlightStart } from './highlightSlice.ts'
 import { intakeCommands } from './intakeCommands.ts'
 import { PLAN_START, planCommands } from './planCommands.ts'
 import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
@@ -65,6 +66,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     languageChoice: null,
     ...armStart,
     ...initialBody,
+    ...highlightStart,
     ...shownStart,
     ...sheetStart,
     ...rulerStart,
@@ -82,6 +84,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...stageCommands(set, get),
     ...armCommands(set),
     ...bodyCommands(set),
+    ...highlightCommands(set),
     ...shownCommands(set, get),
     ...sheetCommands(set),
     ...rulerCommands(set, get),

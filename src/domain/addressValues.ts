@@ -1,9 +1,9 @@
 /** The values of single address keys: each reader gives null for what it does not understand. */
 import * as v from 'valibot'
 import { BUILD_IDS, BUILD_SHAPES, BuildId, DEFAULT_SHAPE, Shape } from './bodies.ts'
-import { CATEGORY_FAMILIES, groupFamily } from './categories.ts'
+import { FAMILY_IDS } from './categories.ts'
 import type { RetiredIds } from './content.ts'
-import { BodySide, LAYER_IDS, LayerId, MERIDIAN_IDS } from './ids.ts'
+import { BodySide, LAYER_IDS, LayerId } from './ids.ts'
 import { armToRaise } from './raisedArm.ts'
 import type { AddressCatalogue, AddressKey, AddressView } from './viewUrl.ts'
 
@@ -81,8 +81,7 @@ export function readPoint(value: string, catalogue: AddressCatalogue): AddressVi
 
 /** Points that are lit together: a family, or every point of a meridian or of the extra points. */
 export function readKind(value: string): string | null {
-  const groups = [...MERIDIAN_IDS, 'EX'].map(groupFamily)
-  return [...CATEGORY_FAMILIES, ...groups].find((id) => id === value) ?? null
+  return FAMILY_IDS.find((id) => id === value) ?? null
 }
 
 /** The step of the guide, counted from 1 in an address and from 0 elsewhere. */

@@ -1,5 +1,6 @@
 /** Families of points, as the lists offer them. A record's category may carry a part: `back-shu:LU`. */
 import type { AtlasPoint } from './atlas.ts'
+import { MERIDIAN_IDS } from './ids.ts'
 
 /** The five points on the way from hand or foot to elbow or knee, in order. */
 export const FIVE_SHU = ['jing-well', 'ying-spring', 'shu-stream', 'jing-river', 'he-sea'] as const
@@ -74,6 +75,13 @@ export function partOfFamily(family: string): BodyPart | null {
   const part = family.startsWith(PART_PREFIX) ? family.slice(PART_PREFIX.length) : ''
   return Object.hasOwn(BODY_PARTS, part) ? (part as BodyPart) : null
 }
+
+/** Everything that can be lit as one: kinds of point, whole meridians and the extra points, parts of the body. */
+export const FAMILY_IDS: readonly string[] = [
+  ...CATEGORY_FAMILIES,
+  ...[...MERIDIAN_IDS, 'EX'].map(groupFamily),
+  ...Object.keys(BODY_PARTS).map((part) => `${PART_PREFIX}${part}`),
+]
 
 type Grouped = Pick<AtlasPoint, 'categories' | 'meridian' | 'region'>
 

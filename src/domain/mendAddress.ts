@@ -4,7 +4,7 @@
  */
 import { LIST_IDS, MARK_IDS } from './addressValues.ts'
 import { BUILD_IDS } from './bodies.ts'
-import { CATEGORY_FAMILIES, groupFamily } from './categories.ts'
+import { FAMILY_IDS } from './categories.ts'
 import { LAYER_IDS, MERIDIAN_IDS, Mode, PainSide, ViewId, BodyId } from './ids.ts'
 import { PAGE_IDS, type PageItems } from './pages.ts'
 import { PREFIXES } from './search/names.ts'
@@ -142,7 +142,7 @@ function mendValue(key: AddressKey, value: string, pattern: string | null, catal
     case 'list':
       return pick(LIST_IDS, value)
     case 'kind':
-      return pick([...CATEGORY_FAMILIES, ...[...MERIDIAN_IDS, 'EX'].map(groupFamily)], value)
+      return pick(FAMILY_IDS, value)
     case 'meridian':
       return mendMeridian(value)
     case 'page':

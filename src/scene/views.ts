@@ -9,7 +9,7 @@ import { ridden } from './constructionRide.ts'
 import { constructionAngles } from './constructionView.ts'
 import { bestView, type SeenMark } from './bestView.ts'
 import { fitPose, type Rect, withContext } from './framing.ts'
-import { type Mark, marksOf } from './marks.ts'
+import { marksOf } from './marks.ts'
 import { isCovered } from './discShare.ts'
 import { basisOf, eyeOf, type Pose, VIEW_AZIMUTH } from './orbit.ts'
 import { facingOf } from './projection.ts'
@@ -33,6 +33,8 @@ const CONSTRUCTION_CONTEXT_M = 0.045
 const POINT_CONTEXT_M = 0.1
 /** Surroundings of a pattern's marks. */
 const PATTERN_CONTEXT_M = 0.1
+/** Points of a kind or a part of the body that lie further apart than this sideways are at both arms or hands, metres. */
+const FAR_APART_M = 0.55
 /** Marks spread wider than this are shown on the whole figure, metres. */
 const WHOLE_FIGURE_M = 0.75
 
@@ -133,18 +135,15 @@ function patternSpots(surface: Surface, state: AppState): SeenMark[] {
     marks.filter((m) => ['main', 'shared', 'onlyA', 'onlyB'].includes(m.style)),
     marks.filter((m) => m.style === 'add'),
     // A kind of point or a part of the body, unless one point is looked at.
-    state.selected ? [] : oneSide(marks.filter((m) => m.style === 'shown')),
+    state.selected ? [] : marks.filter((m) => m.style === 'shown'),
     marks.filter((m) => m.selected),
   ]
-  return (choices.find((c) => c.length > 0) ?? []).map((m) => ({
-    position: surface.pointAt(m.anchor),
-    normal: surface.normalAt(m.anchor),
-  }))
-}
-
-/** The left ones of pairs that lie far apart, as at both wrists: there is more to see from near by. */
-function oneSide(marks: Mark[]): Mark[] {
-  return marks.every((m) => m.side !== 'midline') ? marks.filter((m) => m.side === 'left') : marks
+  const found = choices.find((c) => c.length > 0) ?? []
+  const spots = found.map((m) => ({ position: surface.pointAt(m.anchor), normal: surface.normalAt(m.anchor) }))
+  // Pairs far apart, as at both wrists: one of them is seen from near by.
+  const xs = spots.map(({ position }) => position[0])
+  const apart = found[0]?.style === 'shown' && Math.max(...xs) - Math.min(...xs) > FAR_APART_M
+  return apart ? spots.filter(({ position }) => position[0] >= 0) : spots
 }
 
 /** Where the arms will rest. */

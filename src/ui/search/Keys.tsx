@@ -5,7 +5,7 @@ import styles from './Search.module.css'
 export function Keys() {
   const t = useT()
   return (
-    <footer className={styles.foot}>
+    <div className={styles.foot}>
       <span className={styles.keys} aria-hidden="true">
         <span>
           <kbd>↑</kbd> <kbd>↓</kbd> {t('search.keys.move')}
@@ -18,6 +18,6 @@ export function Keys() {
         </span>
       </span>
       <span>{t('search.private')}</span>
-    </footer>
+    </div>
   )
 }

@@ -92,20 +92,22 @@ export function statesIn(language = 'en'): readonly State[] {
     {
       name: 'search with hits',
       search: '',
-      shows: 'input[type="search"]',
+      shows: 'dialog [role="option"]',
       reach: async ({ page }) => {
         await page.keyboard.press('/')
-        await page.locator('input[type="search"]').fill('knee')
+        await page.locator('dialog [role="combobox"]').fill('knee')
       },
+      leave: escape,
     },
     {
       name: 'search without hits',
       search: '',
-      shows: 'input[type="search"]',
+      shows: 'dialog [role="option"]',
       reach: async ({ page }) => {
         await page.keyboard.press('/')
-        await page.locator('input[type="search"]').fill('qqqq')
+        await page.locator('dialog [role="combobox"]').fill('qqqq')
       },
+      leave: escape,
     },
     tab('meridians', 'home.meridians'),
     { name: 'meridian card', search: '?meridian=BL', shows: '#list h1' },
@@ -140,7 +142,7 @@ export function statesIn(language = 'en'): readonly State[] {
     {
       name: 'pattern with search over it',
       search: '?pattern=P5',
-      shows: 'input[type="search"]',
+      shows: 'dialog [role="combobox"]',
       reach: async (atlas) => {
         await clear(atlas)
         await atlas.page.keyboard.press('/')

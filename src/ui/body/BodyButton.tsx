@@ -61,6 +61,16 @@ export function BodyButton({
           className={styles.panel}
           tabIndex={-1}
           aria-label={t('body.title')}
+          onBlur={(event) => {
+            // Where the panel lies over what the focus goes to, it makes way.
+            if (
+              !event.currentTarget.contains(event.relatedTarget) &&
+              covers(event.currentTarget, event.relatedTarget)
+            ) {
+              event.currentTarget.hidePopover()
+              setOpen(false)
+            }
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
             event.preventDefault()
@@ -78,4 +88,15 @@ export function BodyButton({
       )}
     </>
   )
+}
+
+/** True when a panel hides the middle of what takes the focus. */
+function covers(panel: Element, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const a = panel.getBoundingClientRect()
+  const b = target.getBoundingClientRect()
+  const [x, y] = [(b.left + b.right) / 2, (b.top + b.bottom) / 2]
+  // What is scrolled out of sight comes to the edges, where such a panel lies.
+  const out = y < 0 || y > window.innerHeight
+  return x > a.left && x < a.right && (out || (y > a.top && y < a.bottom))
 }

@@ -32,6 +32,17 @@ export function PageFrame({
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
+  const origin = useRef<Element | null>(null)
+  useEffect(() => {
+    origin.current ??= document.activeElement
+    return () => {
+      // A dialog that is taken away instead of closed leaves the giving back to us.
+      requestAnimationFrame(() => {
+        const { current } = origin
+        if (document.activeElement === document.body && current instanceof HTMLElement) current.focus()
+      })
+    }
+  }, [])
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
     dialog.current?.scrollTo(0, 0)

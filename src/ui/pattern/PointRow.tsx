@@ -10,6 +10,7 @@ import { CautionIcon } from '../controls/icons.tsx'
 import { PointName } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
+import { RowPick } from '../handout/RowPick.tsx'
 import { firstSide } from '../sides.ts'
 import styles from './PointRow.module.css'
 
@@ -68,41 +69,44 @@ export function PointRow({ pattern, row, group }: Props) {
       data-hovered={isHovered || undefined}
       ref={item}
     >
-      <button
-        type="button"
-        className={styles.row}
-        data-code={point.code}
-        aria-current={isCurrent || undefined}
-        onClick={() => select(first)}
-        onPointerEnter={() => hover(touch ? null : first)}
-        onPointerLeave={() => hover(null)}
-      >
-        <Badge kind={out ? 'avoided' : touch ? 'touch' : kind} number={number} />
-        <span className={styles.name}>
-          <Name>
-            <span className={panel.code}>{entry.code}</span>{' '}
-            <span className={styles.pinyin}>
-              <PointName point={point} />
-            </span>
-          </Name>
-        </span>
-        {!out && <span className={styles.role}>{touch ? t('list.noDot') : t(`role.${entry.role}`)}</span>}
-        {notes.map(
-          (note) =>
-            note && (
-              <span key={note} className={styles.why}>
-                {note}
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={styles.row}
+          data-code={point.code}
+          aria-current={isCurrent || undefined}
+          onClick={() => select(first)}
+          onPointerEnter={() => hover(touch ? null : first)}
+          onPointerLeave={() => hover(null)}
+        >
+          <Badge kind={out ? 'avoided' : touch ? 'touch' : kind} number={number} />
+          <span className={styles.name}>
+            <Name>
+              <span className={panel.code}>{entry.code}</span>{' '}
+              <span className={styles.pinyin}>
+                <PointName point={point} />
               </span>
-            ),
-        )}
-        {cares.length > 0 && (
-          <span className={styles.care}>
-            <CautionIcon /> {t('safety.caution')}
-            {punctuation.colon}
-            {cares.join(punctuation.list)}
+            </Name>
           </span>
-        )}
-      </button>
+          {!out && <span className={styles.role}>{touch ? t('list.noDot') : t(`role.${entry.role}`)}</span>}
+          {notes.map(
+            (note) =>
+              note && (
+                <span key={note} className={styles.why}>
+                  {note}
+                </span>
+              ),
+          )}
+          {cares.length > 0 && (
+            <span className={styles.care}>
+              <CautionIcon /> {t('safety.caution')}
+              {punctuation.colon}
+              {cares.join(punctuation.list)}
+            </span>
+          )}
+        </button>
+        {!out && !touch && !isSeries && <RowPick code={point.code} side={point.paired && row.sides.length > 1 ? 'both' : first.side} />}
+      </div>
       {isSeries && codes.length > 1 && (
         <span className={styles.members}>
           {codes.map((code) => (

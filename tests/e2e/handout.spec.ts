@@ -36,18 +36,23 @@ test('a handout prints on A4 and Letter with a sharp picture, and its code holds
         dpi: (img.naturalWidth / (svg?.viewBox.baseVal.width ?? Infinity)) * 96,
         skin: greys.filter((grey) => grey < 245).length / greys.length,
         tones: new Set(greys.map((grey) => Math.round(grey / 8))).size,
+        median:
+          greys.filter((grey) => grey < 245).sort((a, b) => a - b)[
+            Math.floor(greys.filter((grey) => grey < 245).length / 2)
+          ] ?? 0,
         corner: greys[0],
         names: svg?.textContent ?? '',
       }
     }),
   )
   expect(pictures.length).toBeGreaterThan(0)
-  for (const { dpi, skin, tones, corner } of pictures) {
+  for (const { dpi, skin, tones, median, corner } of pictures) {
     expect(dpi).toBeGreaterThanOrEqual(300)
     // Neither blank nor black: a lit figure on white paper.
     expect(skin).toBeGreaterThan(0.05)
     expect(skin).toBeLessThan(0.8)
     expect(tones).toBeGreaterThan(8)
+    expect(median).toBeGreaterThan(120)
     expect(corner).toBeGreaterThan(250)
   }
   const names = pictures.map((one) => one.names).join(' ')
@@ -84,8 +89,8 @@ test('a handout prints on A4 and Letter with a sharp picture, and its code holds
   expect([Math.round(a4.width), Math.round(a4.height)]).toEqual([595, 842])
   expect(a4.pages).toBeGreaterThanOrEqual(2)
   expect(a4.pages).toBeLessThanOrEqual(4)
-  await page.emulateMedia({ media: 'screen' })
-  await dialog.getByText(say('handout.paper.letter')).click()
+  await page.emulateMedia({ media: null })
+  await dialog.getByRole('radio', { name: say('handout.paper.letter') }).check()
   const letter = await printed(page)
   expect([letter.width, letter.height]).toEqual([612, 792])
   expect(letter.pages).toBeLessThanOrEqual(4)

@@ -5,6 +5,7 @@ import { contentPlugin } from './src/bake/content/vitePlugin.ts'
 import { hanziPlugin } from './src/bake/font/vitePlugin.ts'
 import { initialGroups } from './src/bake/html/initialChunks.ts'
 import { htmlPages } from './src/bake/html/vitePlugin.ts'
+import { offlinePlugin } from './src/bake/offline/vitePlugin.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -18,6 +19,7 @@ export default defineConfig({
       'embed.html': 'src/app/embed/embed.html',
       'embed-example.html': 'src/app/embed/example.html',
     }),
+    offlinePlugin(root),
   ],
   publicDir: 'assets/public',
   // Relative addresses: the same build works at a domain's root and in any folder.

@@ -30,6 +30,8 @@ export default defineConfig({
     deviceScaleFactor: 1,
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    // Only offline.spec.ts keeps the site on the device; elsewhere tests stand between page and server.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     launchOptions: { executablePath, args: [...COMMON_ARGS, ...glArgs()] },

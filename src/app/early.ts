@@ -17,12 +17,14 @@ export function startEarly(search: string): void {
 const LATER_MS = 1000
 
 /**
- * Once the picture is there, or will not come, brings every other part of the page, so that its first use waits for nothing.
+ * Once the picture is there, or will not come, brings every other part of the page, so that its first use waits for
+ * nothing, and keeps the whole site on the device.
  * @returns a function that stops it
  */
 export function preloadWhenIdle(store: AppStore): () => void {
   const begin = () => {
     setTimeout(() => {
+      if (import.meta.env.PROD) void import('./offline/keep.ts').then(({ keepOnDevice }) => keepOnDevice(store))
       // Safari has no idle callbacks.
       if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void preloadParts())
       else void preloadParts()

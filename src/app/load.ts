@@ -1,5 +1,5 @@
 /** Brings content and built files together, once, before anything is shown. */
-import { contentUrl, localeUrls, mainLanguage } from 'virtual:content'
+import { contentUrl, edition, localeUrls, mainLanguage } from 'virtual:content'
 import * as v from 'valibot'
 import anchorsUrl from '../../assets/built/anchors.json?url'
 import areasUrl from '../../assets/built/areas.json?url'
@@ -14,6 +14,7 @@ import { AnchorsFile } from '../domain/built.ts'
 import type { Content } from '../domain/content.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { SceneFiles } from '../scene/loadSceneData.ts'
+import type { Edition } from '../state/offlineSlice.ts'
 import { matchLanguage } from './language.ts'
 
 export type { SceneFiles }
@@ -43,6 +44,7 @@ export interface Loaded {
   /** Tags of the languages there are. */
   languages: readonly string[]
   sceneFiles: SceneFiles
+  edition: Edition
 }
 
 /** @throws Error with file, expected and received when the file is missing or is no JSON */
@@ -91,6 +93,7 @@ export async function load(wanted: readonly string[]): Promise<Loaded> {
     atlas: buildAtlas(content, anchors),
     ...texts,
     languages: Object.keys(localeUrls),
+    edition,
     sceneFiles: { bodyUrl, areasUrl, coursesUrl, topologyHash, shapeFiles },
   }
 }

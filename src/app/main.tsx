@@ -9,7 +9,8 @@ import { TextsContext } from '../state/texts.ts'
 import { readLink } from '../state/readLink.ts'
 import { catalogueOf, startUrlSync } from '../state/urlSync.ts'
 import { App } from './App.tsx'
-import { preloadWhenIdle, startEarly } from './early.ts'
+import { followNetwork } from './offline/network.ts'
+import { keepSiteWhenIdle, preloadWhenIdle, startEarly } from './early.ts'
 import { FirstMessage } from './FirstMessage.tsx'
 import { firstTexts } from './language.ts'
 import { offerHanziFont } from './hanziFont.ts'
@@ -38,16 +39,22 @@ async function start(root: Root): Promise<void> {
     const device = kiosk ? kiosk.kioskBeginning() : readDevice()
     const linked = new URLSearchParams(window.location.search).getAll('lang')
     const chosen = device.languageChoice ? [device.languageChoice] : []
-    const { atlas, languages, sceneFiles, ...first } = await load([...linked, ...chosen, ...navigator.languages])
+    const { atlas, languages, sceneFiles, edition, ...first } = await load([
+      ...linked,
+      ...chosen,
+      ...navigator.languages,
+    ])
     // A language that is no longer offered is forgotten.
     const languageChoice = languages.find((tag) => tag === device.languageChoice) ?? null
-    const store = createAppStore(atlas, { ...device, languages, languageChoice })
+    const store = createAppStore(atlas, { ...device, edition, languages, languageChoice })
     // What somebody keeps on a device for themselves is neither read nor written by a kiosk.
     if (!kiosk) {
       keepOnDevice(store)
       keepCourse(store)
       preloadWhenIdle(store)
     }
+    followNetwork(store)
+    keepSiteWhenIdle(store)
     followTheme(store)
     const { search, notices } = await readLink(window.location.search, catalogueOf(store.getState()))
     if (search !== window.location.search) window.history.replaceState(null, '', `${window.location.pathname}${search}`)

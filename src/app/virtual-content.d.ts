@@ -6,6 +6,8 @@ declare module 'virtual:content' {
   export const localeUrls: Record<string, string>
   /** Addresses of the words a search knows (SearchTerms) as JSON, by language tag. */
   export const searchUrls: Record<string, string>
+  /** Which edition this is. */
+  export const edition: import('../state/offlineSlice.ts').Edition
   /** The language that is complete by definition. */
   export const mainLanguage: string
   /** The sentences of the first moment (`app.…`) in the main language; these come with the page. */

@@ -8,6 +8,7 @@ import { armToRaise } from '../domain/raisedArm.ts'
 import type { AddressView } from '../domain/viewUrl.ts'
 import type { ArmCommands, ArmState } from './armSlice.ts'
 import type { BodyCommands, BodyState } from './bodySlice.ts'
+import type { OfflineCommands, OfflineState } from './offlineSlice.ts'
 import type { RulerCommands, RulerState } from './rulerSlice.ts'
 import type { HandoutCommands, HandoutState } from './handoutSlice.ts'
 import type { CourseCommands, CourseState } from './courseSlice.ts'
@@ -79,6 +80,7 @@ export interface AppState
     SnapshotState,
     HighlightState,
     IntakeState,
+    OfflineState,
     KioskState,
     PlanChoice,
     SafetyState,
@@ -146,6 +148,7 @@ export interface AppCommands
     SnapshotCommands,
     HighlightCommands,
     IntakeCommands,
+    OfflineCommands,
     KioskCommands,
     PlanCommands,
     RulerCommands,

@@ -14,6 +14,7 @@ import { kioskCommands, kioskStart } from './kioskSlice.ts'
 import { patternCommands } from './patternCommands.ts'
 import { highlightCommands, highlightStart } from './highlightSlice.ts'
 import { intakeCommands } from './intakeCommands.ts'
+import { offlineCommands, offlineStart } from './offlineSlice.ts'
 import { PLAN_START, planCommands } from './planCommands.ts'
 import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
 import { sheetCommands, sheetStart } from './sheetSlice.ts'
@@ -70,6 +71,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...shownStart,
     ...sheetStart,
     ...rulerStart,
+    ...offlineStart,
     ...initialCourse,
     ...initialHandout,
     ...initialSnapshot,
@@ -88,6 +90,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...shownCommands(set, get),
     ...sheetCommands(set),
     ...rulerCommands(set, get),
+    ...offlineCommands(set),
     ...courseCommands(set),
     ...handoutCommands(set),
     ...snapshotCommands(set),

@@ -18,6 +18,9 @@ export const { content } = loaded
 const locale = loaded.locales['en']
 if (!locale) throw new Error('assets/locales/en: expected a language, received none')
 export const texts = locale
+const chinese = loaded.locales['zh-Hans']
+if (!chinese) throw new Error('assets/locales/zh-Hans: expected a language, received none')
+export const zhTexts = chinese
 
 /** A visible sentence of the app. @throws Error when there is no such key */
 export function say(key: string, params: Record<string, string> = {}, language = 'en'): string {
@@ -75,6 +78,8 @@ export interface Box {
 const HARMLESS = [
   // React Three Fiber still makes a THREE.Clock.
   /THREE\.Clock/,
+  // See serviceWorkers in playwright.config.ts.
+  /Service Worker registration blocked by Playwright/,
   // Reading pixels for a screenshot is slow on purpose-built test machines; Chromium says so.
   /GL Driver Message|GPU stall due to ReadPixels/,
 ]

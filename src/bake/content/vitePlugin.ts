@@ -5,6 +5,8 @@
  * the page, so that even a failed download can be told in words. Bad content fails the build with the full list of
  * problems; in development it is shown in the overlay and goes away when repaired.
  */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { searchTerms } from '../../domain/search/terms.ts'
@@ -31,11 +33,19 @@ function filesOf({ content, locales }: LoadedContent): Map<string, string> {
   return files
 }
 
+/** What is published, so that readers can tell two editions apart: the app's version and a mark of all content and texts. */
+function editionOf(root: string, loaded: LoadedContent): { version: string; contentHash: string } {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const hash = createHash('sha256')
+  for (const text of filesOf(loaded).values()) hash.update(text)
+  return { version, contentHash: hash.digest('hex').slice(0, 8) }
+}
+
 /**
  * The source of `virtual:content` (declared in src/app/virtual-content.d.ts).
  * @param addressOf a JavaScript expression for the address of a file
  */
-function moduleSource(loaded: LoadedContent, addressOf: (file: string) => string): string {
+function moduleSource(root: string, loaded: LoadedContent, addressOf: (file: string) => string): string {
   const addresses = (fileOf: (tag: string) => string): string =>
     Object.keys(loaded.locales)
       .map((tag) => `${JSON.stringify(tag)}: ${addressOf(fileOf(tag))}`)
@@ -46,6 +56,7 @@ function moduleSource(loaded: LoadedContent, addressOf: (file: string) => string
     `export const contentUrl = ${addressOf(CONTENT_FILE)}`,
     `export const localeUrls = { ${addresses(localeFile)} }`,
     `export const searchUrls = { ${addresses(searchFile)} }`,
+    `export const edition = ${JSON.stringify(editionOf(root, loaded))}`,
     `export const mainLanguage = ${JSON.stringify(MAIN_LANGUAGE)}`,
     // A string literal is parsed faster than an object literal.
     `export const mainUi = JSON.parse(${JSON.stringify(ui)})`,
@@ -67,9 +78,9 @@ export function contentPlugin(root: string): Plugin {
       if (id !== RESOLVED_ID) return null
       const loaded = loadContent(root)
       for (const file of loaded.files) this.addWatchFile(file)
-      if (!building) return moduleSource(loaded, (file) => JSON.stringify(DEV_FOLDER + file))
+      if (!building) return moduleSource(root, loaded, (file) => JSON.stringify(DEV_FOLDER + file))
       const files = filesOf(loaded)
-      return moduleSource(loaded, (name) => {
+      return moduleSource(root, loaded, (name) => {
         const reference = this.emitFile({ type: 'asset', name, source: files.get(name) ?? '' })
         return `import.meta.ROLLUP_FILE_URL_${reference}`
       })

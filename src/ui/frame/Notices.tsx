@@ -3,6 +3,7 @@ import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { CautionIcon, CloseIcon } from '../controls/icons.tsx'
+import { OfflineNotes } from '../offline/OfflineNotes.tsx'
 import styles from './Notices.module.css'
 
 /** Short messages about things the visitor should know; each can be closed. */
@@ -26,6 +27,7 @@ export function Notices({ coverRef }: { coverRef?: RefCallback<HTMLElement> }) {
           </button>
         </div>
       ))}
+      <OfflineNotes />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { PAGE_IDS } from '../../domain/pages.ts'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
+import { EditionLine } from '../offline/Edition.tsx'
 import styles from './PageLinks.module.css'
 
 /** Every page of text, listed under the first page's lists. */
@@ -22,6 +23,7 @@ export function PageLinks() {
           </li>
         ))}
       </ul>
+      <EditionLine />
     </section>
   )
 }

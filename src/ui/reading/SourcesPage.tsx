@@ -5,6 +5,7 @@ import { useT } from '../../state/texts.ts'
 import evidence from '../card/Evidence.module.css'
 import { SourceLine } from '../card/Sources.tsx'
 import panel from '../frame/Panel.module.css'
+import { EditionFacts } from '../offline/EditionFacts.tsx'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import styles from './Reading.module.css'
 
@@ -27,6 +28,7 @@ export function SourcesPage({ item }: { item: string | null }) {
   const open = named.filter(({ source }) => source.status === 'to-confirm').length
   return (
     <PageFrame title={t('page.sources')}>
+      <EditionFacts />
       <p className={styles.lead}>{t('sourcesPage.count', { count: named.length, open })}</p>
       <ul className={styles.studies}>
         {named.map(({ source: { id, status } }) => (

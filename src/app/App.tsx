@@ -4,7 +4,6 @@ import { usePointName, useT, useTexts } from '../state/texts.ts'
 import { Header } from '../ui/frame/Header.tsx'
 import { Notices } from '../ui/frame/Notices.tsx'
 import { SheetHandle } from '../ui/frame/SheetHandle.tsx'
-import { Toolbar } from '../ui/frame/Toolbar.tsx'
 import { useCovers } from '../ui/frame/useCovers.ts'
 import { useSheet } from '../ui/frame/useSheet.ts'
 import { ShownStrip } from '../ui/guides/ShownStrip.tsx'
@@ -20,6 +19,8 @@ import { StageHost } from './StageHost.tsx'
 
 /** Nothing of these is on the first page. */
 export const CardPart = lazyPart(async () => (await import('../ui/card/PointCard.tsx')).PointCard)
+/** Belongs to the picture, and comes beside it. */
+const ToolbarPart = lazyPart(async () => (await import('../ui/frame/Toolbar.tsx')).Toolbar, true)
 const LandmarkPart = lazyPart(async () => (await import('../ui/home/LandmarkIndex.tsx')).LandmarkIndex)
 const PagePart = lazyPart(async () => (await import('./TextPage.tsx')).TextPage)
 const RiskPart = lazyPart(async () => (await import('../ui/safety/RiskLegend.tsx')).RiskLegend)
@@ -104,7 +105,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       )}
       {hasPicture && (
         <div className={styles.toolbar} data-sheet-rider>
-          <Toolbar coverRef={cover} />
+          <ToolbarPart coverRef={cover} />
         </div>
       )}
       <div className={styles.notices}>

@@ -17,8 +17,9 @@ export type LazyPart<P extends object> = ComponentType<P> & {
  * Once downloaded, a part is drawn in the same moment as what is around it, without a flash of its absence, which
  * `React.lazy` would show. A failed download leaves a sentence and a way to try again in the part's place.
  * @param load gives the component, by `import()`
+ * @param quiet nothing in its place while it is not there, for what nobody waits for
  */
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>, quiet = false): LazyPart<P> {
   let ready: ComponentType<P> | null = null
   let coming: Promise<ComponentType<P>> | null = null
   const start = () => (coming ??= load().then((shown) => (ready = shown)))
@@ -33,8 +34,8 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
       setAttempt(attempt + 1)
     }
     return (
-      <PartBoundary key={attempt} instead={<Failed onRetry={retry} />}>
-        <Suspense fallback={<Waiting />}>
+      <PartBoundary key={attempt} instead={quiet ? null : <Failed onRetry={retry} />}>
+        <Suspense fallback={quiet ? null : <Waiting />}>
           <Inside {...props} />
         </Suspense>
       </PartBoundary>

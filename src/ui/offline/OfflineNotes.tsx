@@ -15,8 +15,6 @@ export function OfflineNotes() {
   const takeUpdate = useApp((s) => s.takeUpdate)
   const leaveUpdate = useApp((s) => s.leaveUpdate)
   const [hidden, setHidden] = useState(false)
-  // The next time without a network is told again.
-  if (online && hidden) setHidden(false)
   if (kiosk && saved) return null
   return (
     <>

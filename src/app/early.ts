@@ -16,29 +16,35 @@ export function startEarly(search: string): void {
 /** Long enough for the picture to settle; nobody is slowed down by what nobody has asked for. */
 const LATER_MS = 1000
 
-/**
- * Once the picture is there, or will not come, brings every other part of the page, so that its first use waits for
- * nothing, and keeps the whole site on the device.
- * @returns a function that stops it
- */
-export function preloadWhenIdle(store: AppStore): () => void {
-  const begin = () => {
-    setTimeout(() => {
-      if (import.meta.env.PROD) void import('./offline/keep.ts').then(({ keepOnDevice }) => keepOnDevice(store))
-      // Safari has no idle callbacks.
-      if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void preloadParts())
-      else void preloadParts()
-    }, LATER_MS)
-  }
+/** Calls once, a moment after the picture is there or is known not to come. */
+function whenSettled(store: AppStore, begin: () => void): void {
   const settled = () => store.getState().sceneStatus.kind !== 'loading'
+  const later = () => setTimeout(begin, LATER_MS)
   if (settled()) {
-    begin()
-    return () => undefined
+    later()
+    return
   }
   const stop = store.subscribe(() => {
     if (!settled()) return
     stop()
-    begin()
+    later()
   })
-  return stop
+}
+
+/** Brings every other part of the page in a quiet moment, so that its first use waits for nothing. */
+export function preloadWhenIdle(store: AppStore): void {
+  whenSettled(store, () => {
+    // Safari has no idle callbacks.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void preloadParts())
+    else void preloadParts()
+  })
+}
+
+/** Keeps the whole site on the device, after what is looked at has come. Never while it is being developed. */
+export function keepSiteWhenIdle(store: AppStore): void {
+  if (!import.meta.env.PROD) return
+  whenSettled(
+    store,
+    () => void import('./offline/keep.ts').then(({ keepSite }) => keepSite(store)).catch(() => undefined),
+  )
 }

@@ -155,7 +155,7 @@ test('a newer edition comes whole or not at all, and waits to be asked for', asy
   expect(await edition()).toBe('1')
   await expect(note).toBeVisible({ timeout: 30_000 })
   await note.getByRole('button', { name: say('offline.load') }).click()
-  await expect.poll(() => edition().catch(() => '?'), { timeout: 30_000 }).toBe('2')
+  await expect.poll(() => edition().catch(() => '?'), { timeout: 45_000 }).toBe('2')
   await expect(page).toHaveURL(/\?pattern=P5$/)
   await expect(note).toHaveCount(0)
   await context.close()

@@ -31,7 +31,7 @@ export function browserSurroundings(): Surroundings {
  * Registers the service worker and follows it. Never rejects: a browser that keeps nothing leaves the page as it is.
  * @returns a function that stops asking for newer editions
  */
-export async function keepOnDevice(
+export async function keepSite(
   store: AppStore,
   { workers, reload }: Surroundings = browserSurroundings(),
 ): Promise<() => void> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keepOnDevice } from '../../../src/app/offline/keep.ts'
+import { keepSite } from '../../../src/app/offline/keep.ts'
 import { createAppStore } from '../../../src/state/store.ts'
 import { smallAtlas } from '../../state/smallAtlas.ts'
 
@@ -44,7 +44,7 @@ async function withUpdate(mode: 'explore' | 'kiosk') {
   container.registration.active.state = 'activated'
   const store = createAppStore(smallAtlas(), { mode })
   const reload = vi.fn()
-  const stop = await keepOnDevice(store, around(container, reload))
+  const stop = await keepSite(store, around(container, reload))
   const next = new FakeWorker()
   container.registration.found(next)
   return { container, store, reload, stop, next }
@@ -66,7 +66,7 @@ it('tells how the first keeping goes, and offers nothing', async () => {
   const worker = new FakeWorker()
   container.registration.installing = worker
   const reload = vi.fn()
-  await keepOnDevice(store, around(container, reload))
+  await keepSite(store, around(container, reload))
   expect(store.getState().keeping).toBe('saving')
   worker.becomes('installed')
   expect(store.getState().update).toBe('none')
@@ -82,12 +82,12 @@ it('tells when it could not be kept, or may not be', async () => {
   const store = createAppStore(smallAtlas())
   const worker = new FakeWorker()
   container.registration.installing = worker
-  await keepOnDevice(store, around(container))
+  await keepSite(store, around(container))
   worker.becomes('redundant')
   expect(store.getState().keeping).toBe('failed')
   for (const workers of [null, { register: async () => Promise.reject(new Error('forbidden')) }]) {
     const refused = createAppStore(smallAtlas())
-    await keepOnDevice(refused, { workers: workers as unknown as ServiceWorkerContainer | null, reload: vi.fn() })
+    await keepSite(refused, { workers: workers as unknown as ServiceWorkerContainer | null, reload: vi.fn() })
     expect(refused.getState().keeping).toBe('refused')
   }
 })
@@ -118,10 +118,10 @@ it('changes a kiosk only while nobody is at it', async () => {
   finish(busy)
   busy.store.getState().setOnline(false)
   expect(busy.next.told).toEqual([])
-  busy.store.getState().setKioskIdle(true)
+  busy.store.getState().setKiosk({ kioskIdle: true })
   expect(busy.next.told).toEqual(['take-over'])
   const idle = await withUpdate('kiosk')
-  idle.store.getState().setKioskIdle(true)
+  idle.store.getState().setKiosk({ kioskIdle: true })
   finish(idle)
   expect(idle.next.told).toEqual(['take-over'])
 })

@@ -10,8 +10,8 @@ export interface KeptFile {
   revision: string | null
 }
 
-/** The worker itself, maps for developers, and texts no page of the app opens. */
-const LEFT_OUT = /^sw\.js$|\.map$|\.md$|licence\.txt$/
+/** The worker itself, what a host may edit after the build, maps for developers, and texts no page of the app opens. */
+const LEFT_OUT = /^sw\.js$|^embed-origins\.json$|\.map$|\.md$|licence\.txt$/
 
 /** Names under assets/ carry a hash of their content. */
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/

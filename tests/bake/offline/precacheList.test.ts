@@ -11,7 +11,8 @@ const write = (name: string, text: string) => writeFileSync(join(site, name), te
 beforeEach(() => {
   site = mkdtempSync(join(tmpdir(), 'precache-'))
   mkdirSync(join(site, 'assets'))
-  for (const name of ['index.html', 'favicon.svg', 'licenses.md', 'inter-licence.txt']) write(name, name)
+  for (const name of ['index.html', 'favicon.svg', 'licenses.md', 'inter-licence.txt', 'embed-origins.json'])
+    write(name, name)
   for (const name of ['assets/index-Ab12_-x9.js', 'assets/index-Ab12_-x9.js.map', 'assets/plain.js']) write(name, name)
   write('sw.js', 'start(__ATLAS_FILES__)')
 })

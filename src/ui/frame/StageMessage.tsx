@@ -3,6 +3,7 @@ import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import styles from './StageMessage.module.css'
+import { StateFigure } from './StateFigure.tsx'
 
 /** Why there is no picture (yet), in the space the panels leave free. Nothing while the picture is there. */
 export function StageMessage({ onRetry }: { onRetry: () => void }) {
@@ -18,6 +19,7 @@ export function StageMessage({ onRetry }: { onRetry: () => void }) {
       style={{ top: insets.top, right: insets.right, bottom: insets.bottom, left: insets.left }}
     >
       <div className={styles.message} aria-live="polite" data-kind={status.kind}>
+        {status.kind !== 'lost' && <StateFigure waiting={status.kind === 'loading'} />}
         <p>{t(`stage.${status.kind}`)}</p>
         {status.kind === 'failed' && (
           <>

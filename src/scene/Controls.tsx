@@ -6,6 +6,7 @@ import { useAppStoreApi } from '../state/context.ts'
 import type { TouchedSkin } from '../state/intakeCommands.ts'
 import { COURSE_RADIUS_PX, pickCourse } from './coursePicking.ts'
 import { useReducedMotion } from './environment.ts'
+import { freeRect } from './framing.ts'
 import { type Gesture, GestureReader, type PointerInput, wheelFactor } from './gestures.ts'
 import { eyeOf } from './orbit.ts'
 import { LEAST_FACING, PICK_RADIUS_PX, pickMark } from './picking.ts'
@@ -165,7 +166,9 @@ export function Controls() {
     const menu = (e: Event) => e.preventDefault() // the right button pans
     const key = (e: KeyboardEvent) => {
       if (e.ctrlKey || e.metaKey || e.altKey || e.target !== canvas) return
-      const centre = { x: rig.stage.width / 2, y: rig.stage.height / 2 }
+      // The middle of what the panels leave: there the figure stands.
+      const free = freeRect(rig.stage.width, rig.stage.height, store.getState().insets)
+      const centre = { x: free.left + free.width / 2, y: free.top + free.height / 2 }
       const gesture = keyGesture(e.key, centre)
       if (gesture) act(gesture)
       else if (e.key === 'Home') goHome()

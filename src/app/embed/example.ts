@@ -6,7 +6,7 @@ import '../base.css'
 import './example.css'
 
 /** The frame answers sooner than this, or it does not listen. */
-const PATIENCE_MS = 12_000
+const PATIENCE_MS = 6_000
 const MOST_LINES = 30
 
 function part<T extends Element>(id: string, kind: new () => T): T {

@@ -125,6 +125,14 @@ const styleOf = (query: MarkQuery, code: string, side: string) =>
   marksOf(query).find((m) => m.code === code && m.side === side)?.style
 
 describe('marks', () => {
+  it('draws on a kiosk only what its list offers, so that nothing else can be touched', () => {
+    const marks = marksOf({ ...QUERY, mode: 'kiosk', selected: { code: 'GV4', side: 'midline' } })
+    expect(marks.length).toBeGreaterThan(0)
+    expect(marks.every(({ style, risk }) => style === 'main' && !risk)).toBe(true)
+    expect(marks.length).toBeLessThan(marksOf(QUERY).length)
+    expect(marksOf({ ...QUERY, mode: 'kiosk', gate: 'check' })).toEqual([])
+  })
+
   it('shows no pins before the red flags are answered', () => {
     const marks = marksOf({ ...QUERY, gate: 'check' })
     expect(marks.length).toBeGreaterThan(0)

@@ -14,7 +14,10 @@
  */
 import { type SheetSnap, SHEET_SNAPS, sheetAfter } from '../../state/sheetSlice.ts'
 import type { AppStore } from '../../state/store.ts'
+import { takesText } from './onScreenKeyboard.ts'
 import { type DragSample, growthSpeed, settle, type SnapHeights } from './sheetSnap.ts'
+
+export { followKeyboard } from './onScreenKeyboard.ts'
 
 const SLOP_PX = 6
 const GLIDE = { duration: 260, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' } as const
@@ -124,7 +127,7 @@ export function moveSheet(app: HTMLElement, store: AppStore, measure: () => void
     finger = null
     if (held) letGo(event.timeStamp)
     if (!touch || event.touches.length > 1 || !(target instanceof Element) || !panel) return
-    if (target.closest('input:not([type=radio], [type=checkbox]), textarea, select')) return
+    if (takesText(target) || target.closest('select, input[type=range]')) return
     finger = { x: touch.clientX, y: touch.clientY, target, panel }
   }
   const touchMove = (event: TouchEvent) => {
@@ -181,11 +184,12 @@ export function moveSheet(app: HTMLElement, store: AppStore, measure: () => void
     setTimeout(() => app.removeEventListener('click', swallow, { capture: true }))
   }
 
-  /** Who comes by keyboard sees what has the focus. */
-  const focusIn = (event: FocusEvent) => {
-    const { target } = event
-    if (store.getState().sheet !== 'peek' || !(target instanceof Element)) return
-    if (target.closest('[data-scroll]') && target.matches(':focus-visible')) store.getState().setSheet('half')
+  /** Who comes by keyboard sees what has the focus; who types on the screen needs all of the room above the keys. */
+  const focusIn = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element) || !target.closest('[data-scroll]')) return
+    const { sheet, setSheet } = store.getState()
+    if (takesText(target) && matchMedia('(pointer: coarse)').matches) setSheet('tall')
+    else if (sheet === 'peek' && target.matches(':focus-visible')) setSheet('half')
   }
 
   const unsubscribe = store.subscribe((after, before) => {

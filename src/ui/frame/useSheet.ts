@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useAppStoreApi } from '../../state/context.ts'
 
-/** Where list and card share one sheet below the body; the style sheets ask the same. */
+/** Where list and card share one sheet below the body; the style sheets ask the same (a test compares them). */
 export const SHEET_MEDIA =
   '(width < 34em), (orientation: portrait) and (width < 42em), (orientation: portrait) and (width >= 56em) and (height >= 80em)'
 
@@ -14,28 +14,30 @@ export function useSheet(measure: () => void): RefObject<HTMLDivElement | null> 
   const store = useAppStoreApi()
   const app = useRef<HTMLDivElement | null>(null)
   useEffect(() => {
-    const media = matchMedia(SHEET_MEDIA)
-    let stop: (() => void) | undefined
+    const sheet = matchMedia(SHEET_MEDIA)
+    let stop: (() => void)[] = []
     let wanted = 0
     const follow = () => {
-      stop?.()
-      stop = undefined
+      for (const end of stop) end()
+      stop = []
       const turn = ++wanted
-      if (!media.matches) return
+      if (!sheet.matches && !matchMedia('(pointer: coarse)').matches) return
       import('./sheetMotion.ts').then(
-        ({ moveSheet }) => {
-          if (turn === wanted && app.current) stop = moveSheet(app.current, store, measure)
+        ({ followKeyboard, moveSheet }) => {
+          if (turn !== wanted || !app.current) return
+          stop = [followKeyboard()]
+          if (sheet.matches) stop.push(moveSheet(app.current, store, measure))
         },
         // Off the line: the handle's button and keys do without it.
         () => {},
       )
     }
     follow()
-    media.addEventListener('change', follow)
+    sheet.addEventListener('change', follow)
     return () => {
       wanted = -1
-      stop?.()
-      media.removeEventListener('change', follow)
+      for (const end of stop) end()
+      sheet.removeEventListener('change', follow)
     }
   }, [store, measure])
   return app

@@ -34,8 +34,11 @@ export function useKeptFocus(): void {
     const look = () => {
       if (timer !== 0 || !lost()) return
       timer = window.setTimeout(() => {
-        timer = 0
-        if (lost()) refuge(dialog)?.focus({ preventScroll: true })
+        // After the next frame: a slow machine may not have drawn what closed yet.
+        requestAnimationFrame(() => {
+          timer = 0
+          if (lost()) refuge(dialog)?.focus({ preventScroll: true })
+        })
       }, GRACE_MS)
     }
     document.addEventListener('focusin', had)

@@ -37,10 +37,8 @@ export function PageFrame({
     origin.current ??= document.activeElement
     return () => {
       // A dialog that is taken away instead of closed leaves the giving back to us.
-      requestAnimationFrame(() => {
-        const { current } = origin
-        if (document.activeElement === document.body && current instanceof HTMLElement) current.focus()
-      })
+      const { current } = origin
+      if (document.activeElement === document.body && current instanceof HTMLElement) current.focus()
     }
   }, [])
   useEffect(() => {

@@ -105,7 +105,9 @@ export function PointRow({ pattern, row, group }: Props) {
             </span>
           )}
         </button>
-        {!out && !touch && !isSeries && <RowPick code={point.code} side={point.paired && row.sides.length > 1 ? 'both' : first.side} />}
+        {!out && !touch && !isSeries && (
+          <RowPick code={point.code} side={point.paired && row.sides.length > 1 ? 'both' : first.side} />
+        )}
       </div>
       {isSeries && codes.length > 1 && (
         <span className={styles.members}>

@@ -78,7 +78,8 @@ export function KioskApp({ sceneFiles }: { sceneFiles: SceneFiles }) {
   useEffect(() => runShow(store), [store])
   useEffect(() => {
     const timer = window.setInterval(watch.tick, 1000)
-    const touches = ['pointerdown', 'pointerup', 'keydown', 'wheel'] as const
+    // Some aids press buttons without a pointer or a key.
+    const touches = ['pointerdown', 'pointerup', 'keydown', 'wheel', 'click'] as const
     for (const kind of touches) window.addEventListener(kind, watch.touched, { capture: true, passive: true })
     return () => {
       window.clearInterval(timer)

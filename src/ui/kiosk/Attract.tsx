@@ -38,7 +38,7 @@ export function Attract({ onBegin }: Props) {
     timer.current = window.setTimeout(() => onBegin(chosen.current), LEAVE_MS)
   }
   return (
-    <div className={styles.attract} data-attract onPointerUp={begin}>
+    <main className={styles.attract} data-attract onPointerUp={begin}>
       <div className={styles.attractTop} ref={cover}>
         <p className={styles.attractName}>{clinic || t('app.name')}</p>
         <Languages
@@ -57,6 +57,6 @@ export function Attract({ onBegin }: Props) {
           {t('kiosk.begin')}
         </button>
       </div>
-    </div>
+    </main>
   )
 }

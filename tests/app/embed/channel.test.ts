@@ -51,6 +51,7 @@ describe('the line to the page', () => {
     const channel = openChannel(silent.frame, new Set([CLINIC]), (data, first) => heard.push([data, first]))
     channel.send(EVENT)
     expect(silent.sent).toEqual([])
+    silent.hear('https://else.example', 'a stranger first')
     silent.hear(CLINIC, 1)
     silent.hear(CLINIC, 2)
     channel.send(EVENT)

@@ -65,6 +65,7 @@ export const AvoidIcon = () =>
 export const CautionIcon = () => icon(<path d="M10 3.5l7 12.5H3zM10 8.5v3.2M10 13.8v.1" />)
 export const ShieldIcon = () =>
   icon(<path d="M10 3l6 2.2v4.3c0 3.6-2.4 6.2-6 7.5-3.6-1.3-6-3.9-6-7.5V5.2zM7.3 10l2 2 3.4-3.8" />)
+export const TickIcon = () => icon(<path d="M4.5 10.5l3.5 3.5 7.5-8" />)
 export const ForIcon = () => icon(<path d="M10 4v12M4 10h12" />)
 export const AgainstIcon = () => icon(<path d="M4 10h12" />)
 export const MixedIcon = () =>

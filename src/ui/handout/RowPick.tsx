@@ -1,3 +1,4 @@
+import { ForIcon, TickIcon } from '../controls/icons.tsx'
 import type { PickedSide } from '../../domain/picked.ts'
 import type { PointCode } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
@@ -20,14 +21,7 @@ export function RowPick({ code, side }: { code: PointCode; side: PickedSide }) {
       aria-label={t('handout.addOne', { point: code })}
       onClick={() => (on ? unpickPoint(code) : pickPoint(code, side))}
     >
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor">
-        <path
-          d={on ? 'M4.5 10.5l3.5 3.5 7.5-8' : 'M10 4.5v11M4.5 10h11'}
-          strokeWidth="1.6"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
+      {on ? <TickIcon /> : <ForIcon />}
     </button>
   )
 }

@@ -6,7 +6,7 @@ import { pointReactions, profileIn, techniqueReactions } from '../../domain/safe
 import { useApp } from '../../state/context.ts'
 import { usePointName, usePunctuation, useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
-import { CloseIcon } from '../controls/icons.tsx'
+import { CloseIcon, StepIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import { Reactions } from '../safety/Reactions.tsx'
@@ -117,21 +117,7 @@ function MoveButton({
       aria-label={t(by === -1 ? 'session.up' : 'session.down', { point })}
       onClick={onMove}
     >
-      <svg
-        viewBox="0 0 20 20"
-        width="20"
-        height="20"
-        aria-hidden="true"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-      >
-        <path
-          d={by === -1 ? 'M10 16V4M5 9l5-5 5 5' : 'M10 4v12M5 11l5 5 5-5'}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
+      <StepIcon right={0} up={by === -1 ? 1 : -1} />
     </button>
   )
 }

@@ -13,10 +13,12 @@ const PAPER: Palette = {
   ground: '#d6c9be',
   contour: '#5d473c',
   contourStrength: 0.55,
+  // Much darker than skin: in grey the painful area must still be told from it.
+  pain: '#84180b',
 }
 
 /** A tint strong enough to read as grey. */
-const PAIN_SHARE = 0.85
+const PAIN_SHARE = 0.9
 /** Share of the height over which a cut at the upper or lower edge fades into the paper. */
 const FADE_ACROSS = 0.035
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPlugin } from './src/bake/content/vitePlugin.ts'
+import { sizesPlugin } from './src/bake/content/sizesPlugin.ts'
 import { hanziPlugin } from './src/bake/font/vitePlugin.ts'
 import { initialGroups } from './src/bake/html/initialChunks.ts'
 import { htmlPages } from './src/bake/html/vitePlugin.ts'
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     react(),
     contentPlugin(root),
+    sizesPlugin(root),
     hanziPlugin(root),
     htmlPages(root, {
       'embed.html': 'src/app/embed/embed.html',

@@ -6,7 +6,6 @@ import { Notices } from '../ui/frame/Notices.tsx'
 import { SheetHandle } from '../ui/frame/SheetHandle.tsx'
 import { useCovers } from '../ui/frame/useCovers.ts'
 import { useSheet } from '../ui/frame/useSheet.ts'
-import { ShownStrip } from '../ui/guides/ShownStrip.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { Profile } from '../ui/safety/Profile.tsx'
 import styles from './App.module.css'
@@ -21,6 +20,7 @@ import { StageHost } from './StageHost.tsx'
 export const CardPart = lazyPart(async () => (await import('../ui/card/PointCard.tsx')).PointCard)
 /** Belongs to the picture, and comes beside it. */
 const ToolbarPart = lazyPart(async () => (await import('../ui/frame/Toolbar.tsx')).Toolbar, true)
+const StripPart = lazyPart(async () => (await import('../ui/guides/ShownStrip.tsx')).ShownStrip, true)
 const LandmarkPart = lazyPart(async () => (await import('../ui/home/LandmarkIndex.tsx')).LandmarkIndex)
 const PagePart = lazyPart(async () => (await import('./TextPage.tsx')).TextPage)
 const RiskPart = lazyPart(async () => (await import('../ui/safety/RiskLegend.tsx')).RiskLegend)
@@ -109,7 +109,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         </div>
       )}
       <div className={styles.notices}>
-        <ShownStrip coverRef={cover} />
+        <StripPart coverRef={cover} />
         <Notices coverRef={cover} />
       </div>
       <AnnouncerHost />

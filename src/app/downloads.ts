@@ -26,7 +26,10 @@ const STEPS = 100
  * @param awaited what counts as the whole; other files can be taken, too
  * @param fetchFile the browser's fetch; tests hand in their own
  */
-export function createDownloads(awaited: readonly Awaited[], fetchFile: typeof fetch = fetch): Downloads {
+export function createDownloads(
+  awaited: readonly Awaited[],
+  fetchFile: (url: string) => Promise<Response> = (url) => fetch(url),
+): Downloads {
   const coming = new Map<string, Promise<ArrayBuffer>>()
   const arrived = new Map<string, number>()
   const whole = awaited.reduce((all, { packed }) => all + packed, 0)

@@ -1,5 +1,6 @@
 /** Brings content and built files together, once, before anything is shown. */
 import { contentUrl, edition, localeUrls, mainLanguage } from 'virtual:content'
+import { sizes } from 'virtual:sizes'
 import * as v from 'valibot'
 import anchorsUrl from '../../assets/built/anchors.json?url'
 import areasUrl from '../../assets/built/areas.json?url'
@@ -15,6 +16,7 @@ import type { Content } from '../domain/content.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { SceneFiles } from '../scene/loadSceneData.ts'
 import type { Edition } from '../state/offlineSlice.ts'
+import { type Awaited, createDownloads } from './downloads.ts'
 import { matchLanguage } from './language.ts'
 
 export type { SceneFiles }
@@ -35,6 +37,14 @@ const shapeFiles: SceneFiles['shapeFiles'] = {
     Object.entries(presetFiles).map(([path, url]) => [path.replace(/^.*\/|\.json$/g, ''), url]),
   ),
 }
+
+/** What the first picture waits for besides its code. */
+const awaited: readonly Awaited[] = [
+  { url: bodyUrl, ...sizes['body.glb'] },
+  { url: areasUrl, ...sizes['areas.json'] },
+  { url: coursesUrl, ...sizes['courses.json'] },
+]
+export const downloads = createDownloads(awaited)
 
 export interface Loaded {
   atlas: Atlas
@@ -88,12 +98,14 @@ export async function load(wanted: readonly string[]): Promise<Loaded> {
     loadLocale(matchLanguage(wanted, Object.keys(localeUrls)) ?? mainLanguage),
     loadAnchors(),
   ])
+  // On a slow line the lists come first; the picture's code is on its way beside them.
+  for (const { url } of awaited) downloads.begin(url)
   const { topologyHash } = anchors
   return {
     atlas: buildAtlas(content, anchors),
     ...texts,
     languages: Object.keys(localeUrls),
     edition,
-    sceneFiles: { bodyUrl, areasUrl, coursesUrl, topologyHash, shapeFiles },
+    sceneFiles: { bodyUrl, areasUrl, coursesUrl, topologyHash, download: downloads.take, shapeFiles },
   }
 }

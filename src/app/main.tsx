@@ -17,7 +17,7 @@ import { offerHanziFont } from './hanziFont.ts'
 import { LanguageHost } from './LanguageHost.tsx'
 import { followLandmarks } from './followLandmarks.ts'
 import { keepPlace } from './keepPlace.ts'
-import { load } from './load.ts'
+import { downloads, load } from './load.ts'
 import { followMode } from './mode.ts'
 import { followTheme } from './theme.ts'
 import './fonts.css'
@@ -53,6 +53,7 @@ async function start(root: Root): Promise<void> {
       keepCourse(store)
       preloadWhenIdle(store)
     }
+    downloads.follow(store.getState().setArrived)
     followNetwork(store)
     keepSiteWhenIdle(store)
     followTheme(store)

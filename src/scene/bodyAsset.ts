@@ -29,11 +29,12 @@ export interface BodyAsset {
 type Attribute = BufferAttribute | InterleavedBufferAttribute
 
 /**
+ * @param data the file body.glb
  * @param expectedHash topology hash the anchors were made for; null skips the check
- * @throws Error when the download fails, a part is missing, or the topology is another
+ * @throws Error when a part is missing or the topology is another
  */
-export async function loadBody(url: string, expectedHash: string | null): Promise<BodyAsset> {
-  const gltf = await new GLTFLoader().setMeshoptDecoder(MeshoptDecoder).loadAsync(url)
+export async function loadBody(data: ArrayBuffer, expectedHash: string | null): Promise<BodyAsset> {
+  const gltf = await new GLTFLoader().setMeshoptDecoder(MeshoptDecoder).parseAsync(data, '')
   gltf.scene.updateMatrixWorld(true)
   // By attribute, not by name: the loader renames what shares a name with the scene.
   const meshes: Mesh[] = []

@@ -10,15 +10,17 @@ export interface SceneFiles {
   areasUrl: string
   coursesUrl: string
   topologyHash: string
+  /** The bytes of a file; rejects with a reason in words. */
+  download: (url: string) => Promise<ArrayBuffer>
   shapeFiles: Omit<ShapeFiles, 'topologyHash'>
 }
 
 /** @throws Error with file, path, expected and received; or naming the other topology */
 export async function loadSceneData(files: SceneFiles): Promise<SceneData> {
   const [body, areas, courses] = await Promise.all([
-    loadBody(files.bodyUrl, files.topologyHash),
-    loadJson(files.areasUrl, 'areas.json', AreasFile),
-    loadJson(files.coursesUrl, 'courses.json', CoursesFile),
+    files.download(files.bodyUrl).then((data) => loadBody(data, files.topologyHash)),
+    files.download(files.areasUrl).then((data) => readJson(data, 'areas.json', AreasFile)),
+    files.download(files.coursesUrl).then((data) => readJson(data, 'courses.json', CoursesFile)),
   ])
   for (const [name, { topologyHash }] of [
     ['areas.json', areas],
@@ -38,7 +40,12 @@ export async function loadJson<S extends v.GenericSchema>(
 ): Promise<v.InferOutput<S>> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`built/${name}: expected status 200, received ${response.status}`)
-  const result = v.safeParse(schema, await response.json())
+  return readJson(await response.arrayBuffer(), name, schema)
+}
+
+/** @throws Error with file, path, expected and received */
+function readJson<S extends v.GenericSchema>(data: ArrayBuffer, name: string, schema: S): v.InferOutput<S> {
+  const result = v.safeParse(schema, JSON.parse(new TextDecoder().decode(data)))
   if (result.success) return result.output
   const [issue] = result.issues
   throw new Error(

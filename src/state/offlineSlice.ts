@@ -1,4 +1,4 @@
-/** Which edition of the site this is, whether it is kept on the device, and whether a newer one waits. */
+/** How much of the picture has come, which edition of the site this is, whether it is kept on the device, and whether a newer one waits. */
 import type { Set } from './appState.ts'
 
 /** What is published: told to readers, so that two devices can be compared. */
@@ -19,6 +19,8 @@ export type Keeping = 'unknown' | 'saving' | 'saved' | 'refused' | 'failed'
 export interface OfflineState {
   edition: Edition
   online: boolean
+  /** Share of the picture's files that has arrived, 0 … 1. */
+  arrived: number
   keeping: Keeping
   /** `waiting`: a newer edition is on the device; `wanted`: somebody asked for it. */
   update: 'none' | 'waiting' | 'wanted'
@@ -26,6 +28,7 @@ export interface OfflineState {
 
 export interface OfflineCommands {
   setOnline(online: boolean): void
+  setArrived(share: number): void
   setKeeping(keeping: Keeping): void
   /** A newer edition is on the device and can be loaded. */
   offerUpdate(): void
@@ -38,6 +41,7 @@ export interface OfflineCommands {
 export const offlineStart: OfflineState = {
   edition: { version: '', contentHash: '' },
   online: true,
+  arrived: 0,
   keeping: 'unknown',
   update: 'none',
 }
@@ -46,6 +50,7 @@ export const offlineStart: OfflineState = {
 export function offlineCommands(set: Set): OfflineCommands {
   return {
     setOnline: (online) => set({ online }),
+    setArrived: (arrived) => set({ arrived }),
     setKeeping: (keeping) => set({ keeping }),
     offerUpdate: () => set((s) => (s.update === 'none' ? { update: 'waiting' } : {})),
     takeUpdate: () => set((s) => (s.update === 'waiting' ? { update: 'wanted' } : {})),

@@ -72,6 +72,7 @@ export const PERSISTENCE = {
   cameraPhrase: { place: 'visit', owner: 'visitor' },
   sceneStatus: { place: 'visit', owner: 'staff' },
   edition: { place: 'built', owner: 'staff' },
+  arrived: { place: 'visit', owner: 'staff' },
   online: { place: 'visit', owner: 'staff' },
   keeping: { place: 'visit', owner: 'staff' },
   update: { place: 'visit', owner: 'staff' },

@@ -51,6 +51,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@fontsource-variable/*',
       'virtual:content',
       'virtual:hanzi',
+      'virtual:sizes',
       'workbox-precaching',
     ],
     // anatomy: the worker that solves a changed body loads the table of landmarks.

@@ -1,7 +1,7 @@
 /** What the first picture costs: bytes as a well set up host sends them (brotli at its best), and no jumping about. */
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { expect, test } from './app.ts'
+import { expect, say, test } from './app.ts'
 
 const KB = 1000
 const LIMITS = { total: 900 * KB, script: 340 * KB, shell: 90 * KB, body: 300 * KB }
@@ -114,4 +114,33 @@ test('nothing jumps on a phone', async ({ atlas, page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await atlas.open()
   await expectNoJumping(page)
+})
+
+test('on a slow line the bytes that have come are shown', async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    const seen: number[] = []
+    Object.assign(window, { seenProgress: seen })
+    const look = (): void => {
+      const value = document.querySelector('progress')?.value
+      if (value !== undefined && value !== seen.at(-1)) seen.push(value)
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 20,
+    downloadThroughput: 150 * KB,
+    uploadThroughput: 150 * KB,
+  })
+  await atlas.openLists()
+  await expect(page.getByRole('progressbar', { name: say('stage.progress') })).toBeAttached()
+  await expect(page.locator('[data-ready="true"]')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  const seen = await page.evaluate(() => (window as unknown as { seenProgress: number[] }).seenProgress)
+  console.log(`progress in percent: ${seen.join(' ')}`)
+  expect(seen.filter((percent) => percent > 0 && percent < 100).length).toBeGreaterThan(5)
+  expect(seen).toEqual([...seen].sort((a, b) => a - b))
 })

@@ -9,6 +9,7 @@ import { StateFigure } from './StateFigure.tsx'
 export function StageMessage({ onRetry }: { onRetry: () => void }) {
   const t = useT()
   const status = useApp((s) => s.sceneStatus)
+  const percent = useApp((s) => Math.round(s.arrived * 100))
   const insets = useApp((s) => s.insets)
   // What covers the stage is known after the first paint; a message drawn before that would jump.
   const placed = useDeferredValue(true, false)
@@ -18,6 +19,12 @@ export function StageMessage({ onRetry }: { onRetry: () => void }) {
       className={styles.place}
       style={{ top: insets.top, right: insets.right, bottom: insets.bottom, left: insets.left }}
     >
+      {status.kind === 'loading' && (
+        <p className={styles.progress}>
+          <progress aria-label={t('stage.progress')} value={percent} max={100} />
+          <span aria-hidden="true">{percent} %</span>
+        </p>
+      )}
       <div className={styles.message} aria-live="polite" data-kind={status.kind}>
         {status.kind !== 'lost' && <StateFigure waiting={status.kind === 'loading'} />}
         <p>{t(`stage.${status.kind}`)}</p>

@@ -30,9 +30,7 @@ describe('what a kiosk shows', () => {
         offered += points.length
         expect(points.flatMap(({ codes }) => codes)).not.toContain('GV16')
         expect(points.flatMap(({ codes }) => codes)).not.toContain('GV26')
-        expect(points.map(({ number }) => number)).toEqual(
-          points.map(({ number }) => number).sort((a, b) => a - b),
-        )
+        expect(points.map(({ number }) => number)).toEqual(points.map(({ number }) => number).sort((a, b) => a - b))
         for (const { kind } of points) expect(kind).toBe('main')
       }
     expect(offered).toBeGreaterThan(200)

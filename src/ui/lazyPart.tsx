@@ -20,12 +20,11 @@ export type LazyPart<P extends object> = ComponentType<P> & {
  * @param quiet nothing in its place while it is not there, for what nobody waits for
  */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>, quiet = false): LazyPart<P> {
-  let ready: ComponentType<P> | null = null
   let coming: Promise<ComponentType<P>> | null = null
-  const start = () => (coming ??= load().then((shown) => (ready = shown)))
+  const start = () => (coming ??= readable(load()))
 
   function Inside(props: P) {
-    return createElement(ready ?? use(start()), props)
+    return createElement(use(start()), props)
   }
   function Part(props: P) {
     const [attempt, setAttempt] = useState(0)
@@ -50,6 +49,15 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     )
   parts.add(preload)
   return Object.assign(Part, { preload })
+}
+
+/** A promise that tells `use` at once, once it is kept: by React's own marks on promises, without which it would wait a moment. */
+function readable<T>(coming: Promise<T>): Promise<T> {
+  const marked: Promise<T> & { status?: 'fulfilled'; value?: T } = coming.then((value) => {
+    Object.assign(marked, { status: 'fulfilled', value })
+    return value
+  })
+  return marked
 }
 
 /** Adds a download to those made when nothing else is to be done, where the part tells of a failure in its own way. */

@@ -1,81 +1,141 @@
-/** axe finds nothing serious or critical on any page, in light, dark and on a phone. */
-import AxeBuilder from '@axe-core/playwright'
+/**
+ * Every state of the app, from one table: axe in light and dark, headings, languages, focus, and nothing lost with
+ * large text, wide spacing or in a narrow window. What is found anywhere is told at the end, all at once.
+ */
 import type { Page } from '@playwright/test'
-import { type AtlasPage, expect, say, test, texts } from './app.ts'
+import { axeFaults, offerAxe } from './access/axe.ts'
+import {
+  focusFaults,
+  lostText,
+  offerProbes,
+  outlineFaults,
+  overlaps,
+  sameWhenChosen,
+  wrongLanguage,
+} from './access/probes.ts'
+import { type State, statesIn, turnTo, unfold } from './access/states.ts'
+import { type AtlasPage, expect, test } from './app.ts'
 
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze()
-  expect(passes.length, where).toBeGreaterThan(10)
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  const told = grave.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
-  expect(told, where).toEqual([])
+/** Faults told of one state: one cause often has many. */
+const MOST = 6
+
+/** Walks the states and gathers what `look` finds. @returns `state: fault` */
+async function walk(atlas: AtlasPage, states: readonly State[], look: (state: State) => Promise<string[]>) {
+  const faults: string[] = []
+  for (const state of states) {
+    await turnTo(atlas, state)
+    if (!state.folded) await unfold(atlas.page)
+    const found = await look(state)
+    faults.push(...found.slice(0, MOST).map((fault) => `${state.name}: ${fault}`))
+    if (found.length > MOST) faults.push(`${state.name}: and ${found.length - MOST} more`)
+    await state.leave?.(atlas)
+  }
+  return faults
 }
 
-/** Every kind of page, one after the other. */
-async function walk(atlas: AtlasPage): Promise<void> {
-  const { page } = atlas
-  await atlas.open('?pattern=P99')
-  await expectAccessible(page, 'home with a notice')
-  await page.getByRole('radio', { name: say('home.points') }).check()
-  await expectAccessible(page, 'all points')
-  await page.getByRole('radio', { name: say('home.patterns') }).check()
-  await atlas.pattern('P5').click()
-  await expectAccessible(page, 'check first')
-  await page.getByRole('button', { name: say('check.clear') }).click()
-  await page.locator('details').evaluateAll((all) => {
-    for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true
-  })
-  await expectAccessible(page, 'pattern')
-  await atlas.row('BL40').click()
-  await page.locator('details').evaluateAll((all) => {
-    for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true
-  })
-  await expectAccessible(page, 'point card')
-  await atlas
-    .card()
-    .getByRole('button', { name: say('guide.open') })
-    .click()
-  await expect(atlas.card().locator('[aria-current="step"]')).toBeVisible()
-  await expectAccessible(page, 'open guide')
-  // One after the other: on a phone an open card takes the place of the list.
-  await page.goto('./?meridian=BL')
-  await expect(page.getByRole('heading', { name: texts.meridians['BL']!.name })).toBeAttached()
-  await expectAccessible(page, 'meridian card')
-  await page.goto('./?point=BL10.left')
-  await expect(atlas.card()).toBeVisible()
-  await expectAccessible(page, 'other standards')
+/** What `look` finds while a style holds. */
+async function styled(page: Page, style: string, name: string, look: () => Promise<string[]>): Promise<string[]> {
+  const added = await page.addStyleTag({ content: style })
+  const found = await look()
+  await added.evaluate((element) => element.parentNode?.removeChild(element))
+  return found.map((fault) => `${name}: ${fault}`)
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-    test('every page', async ({ atlas }) => walk(atlas))
+/** Far more than a quiet machine needs. */
+const SLOW_MACHINE_MS = 600_000
+
+/** WCAG 1.4.12. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }`
+/** Words that do not stand out in the dark theme. */
+async function darkFaults(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'dark'
   })
+  const found = await axeFaults(page, ['color-contrast'])
+  await page.evaluate(() => {
+    delete document.documentElement.dataset['theme']
+  })
+  return found.map((fault) => `dark: ${fault}`)
 }
 
-test.describe('phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-  test('every page', async ({ atlas }) => walk(atlas))
+const TWICE = ':root { font-size: 200% !important }'
 
-  test('nothing is wider than the window, and targets are large enough for a finger', async ({ atlas, page }) => {
-    await atlas.open()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, summary')]
-        .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && box.height > 0 && (box.width < 24 || box.height < 24))
-        .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
-    )
-    expect(small).toEqual([])
+test('every state: axe in light and dark, headings, languages, focus, large and wide text', async ({ atlas, page }) => {
+  test.setTimeout(SLOW_MACHINE_MS)
+  await offerProbes(page)
+  await offerAxe(page)
+  await atlas.open()
+  const states = statesIn()
+  const faults = await walk(atlas, states, async ({ alike }) => {
+    const found = [...(await axeFaults(page)), ...(await outlineFaults(page)), ...(await wrongLanguage(page))]
+    if (!alike) found.push(...(await darkFaults(page)))
+    // The browser shows where the focus is only to those who use keys.
+    await page.keyboard.press('Tab')
+    found.push(...(await focusFaults(page)), ...(await overlaps(page)))
+    found.push(...(await styled(page, SPACING, 'wide spacing', () => lostText(page))))
+    found.push(...(await styled(page, TWICE, 'text of 200 %', () => lostText(page))))
+    return found
   })
+  expect(states.length).toBeGreaterThan(45)
+  expect(faults).toEqual([])
 })
 
-test('the emergency page', async ({ atlas, page }) => {
-  await atlas.openLists()
-  await atlas.pattern('P5').click()
-  await page.locator('[data-level="emergency"] button').first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('emergency.title'))
-  await expectAccessible(page, 'emergency')
+/** What a window of 320 × 256 px is asked: one state of every kind. Messages lie over so low a window until they are closed. */
+const LOW = ['home', 'all points', 'meridian card', 'guided path: where', 'check first', 'pattern', 'point card']
+
+for (const { width, height, language, why, asked } of [
+  {
+    width: 320,
+    height: 640,
+    language: 'zh-Hans',
+    why: 'a narrow window, in Chinese',
+    asked: ({ alike }: State) => !alike,
+  },
+  { width: 320, height: 256, language: 'en', why: '400 % zoom', asked: ({ name }: State) => LOW.includes(name) },
+]) {
+  test.describe(why, () => {
+    test.use({ viewport: { width, height } })
+    test('nothing is lost, covered or in the wrong language', async ({ atlas, page }) => {
+      test.setTimeout(SLOW_MACHINE_MS)
+      await offerProbes(page)
+      await atlas.open(`?lang=${language}`)
+      const states = statesIn(language).filter(asked)
+      expect(states.length).toBeGreaterThanOrEqual(LOW.length)
+      const faults = await walk(atlas, states, async () => {
+        const found = [...(await lostText(page)), ...(await overlaps(page)), ...(await wrongLanguage(page))]
+        await page.keyboard.press('Tab')
+        return [...found, ...(await focusFaults(page))]
+      })
+      expect(faults).toEqual([])
+    })
+  })
+}
+
+test('the system’s own colours: what is chosen shows without a background, words stand out', async ({
+  atlas,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await offerProbes(page)
+  await offerAxe(page)
+  await atlas.open()
+  const wanted = [
+    'home',
+    'category',
+    'pattern',
+    'compare',
+    'point card beside its pattern',
+    'find-it guide',
+    'ruler',
+    'page evidence',
+  ]
+  const states = statesIn().filter(({ name }) => wanted.includes(name))
+  expect(states.length).toBe(wanted.length)
+  expect(
+    await walk(atlas, states, async () => [
+      ...(await sameWhenChosen(page)),
+      ...(await axeFaults(page, ['color-contrast'])),
+    ]),
+  ).toEqual([])
 })

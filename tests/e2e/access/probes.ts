@@ -29,7 +29,8 @@ function helpers() {
     const found: Text[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (!(node instanceof Text) || !parent || !/\S/.test(node.data)) continue
+      if (!(node instanceof Text) || !parent || !/\S/.test(node.data) || parent.closest('[aria-hidden="true"]'))
+        continue
       if (['SCRIPT', 'STYLE', 'OPTION', 'NOSCRIPT', 'TITLE'].includes(parent.tagName)) continue
       found.push(node)
     }
@@ -200,7 +201,7 @@ export function focusFaults(page: Page, leastPx = 24): Promise<string[]> {
     }
     ;(document.activeElement as HTMLElement | null)?.blur()
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    if (controls.length < 2) faults.push(`only ${controls.length} controls found`)
+    if (controls.length < 1) faults.push(`only ${controls.length} controls found`)
     return faults
   }, leastPx)
 }
@@ -229,7 +230,8 @@ export function overlaps(page: Page): Promise<string[]> {
           floats ||= getComputedStyle(above).position === 'sticky'
         // A label and its own box are one control.
         const of = element instanceof HTMLLabelElement ? element.control : element
-        return { element, of, floats, left, top, right, bottom }
+        const layer = element.closest('[popover]')
+        return { element, of, layer, floats, left, top, right, bottom }
       })
       .filter((box) => box.right - box.left > 4 && box.bottom - box.top > 4)
     const faults: string[] = []
@@ -242,6 +244,8 @@ export function overlaps(page: Page): Promise<string[]> {
           one.right <= other.right + 1 &&
           one.top >= other.top - 1 &&
           one.bottom <= other.bottom + 1
+        // A panel above the page covers what lies below it.
+        if (a.layer !== b.layer) continue
         if (a.of === b.of || within(a, b) || within(b, a)) continue
         const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
         const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
@@ -305,5 +309,58 @@ export function outlineFaults(page: Page): Promise<string[]> {
     if (!dialog && document.querySelectorAll('main').length !== 1) faults.push('not exactly one main')
     if (document.title.trim() === '') faults.push('no title')
     return faults
+  })
+}
+
+/**
+ * Chosen things that look like those beside them. For forced colours, where backgrounds are taken away.
+ * @returns chosen ones without any line, weight or shape of their own
+ */
+export function sameWhenChosen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { shown, name, root } = window.__access!
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    const look = (element: Element) =>
+      [element, ...element.querySelectorAll('*')]
+        .flatMap((one) => [undefined, '::before', '::after'].map((part) => getComputedStyle(one, part)))
+        .map((style) =>
+          [
+            style.outlineStyle === 'none' ? '' : `${style.outlineStyle} ${style.outlineWidth}`,
+            `${style.borderTopStyle} ${style.borderTopWidth} ${style.borderTopColor}`,
+            `${style.borderBottomStyle} ${style.borderBottomWidth} ${style.borderBottomColor}`,
+            style.fontWeight,
+            style.textDecorationLine,
+            style.forcedColorAdjust === 'none' ? `${style.backgroundColor} ${style.color}` : '',
+            style.content,
+            style.translate,
+          ].join(),
+        )
+        .join('|')
+    const faceOf = (one: Element) => (one instanceof HTMLInputElement ? (one.nextElementSibling ?? one) : one)
+    const chosen = [
+      ...root().querySelectorAll(
+        '[aria-pressed="true"], [aria-current]:not([aria-current="false"]), input[type="radio"]:checked',
+      ),
+    ].filter((one) => shown(faceOf(one)))
+    return chosen.flatMap((one) => {
+      // A box of the browser's own has its sign.
+      if (one instanceof HTMLInputElement && getComputedStyle(one).opacity !== '0') return []
+      const other = [
+        ...root().querySelectorAll(one instanceof HTMLInputElement ? 'input[type="radio"]:not(:checked)' : '*'),
+      ].find(
+        (beside) =>
+          beside.className === one.className &&
+          beside.tagName === one.tagName &&
+          beside.getAttribute('aria-pressed') !== 'true' &&
+          !beside.hasAttribute('aria-current') &&
+          (!(one instanceof HTMLInputElement) || (beside as HTMLInputElement).name === one.name) &&
+          shown(faceOf(beside)),
+      )
+      return other &&
+        look(faceOf(one)).split('|')[0] === look(faceOf(other)).split('|')[0] &&
+        look(faceOf(one)) === look(faceOf(other))
+        ? [`${name(faceOf(one))} looks the same chosen or not`]
+        : []
+    })
   })
 }

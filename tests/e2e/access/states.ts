@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { INTAKE_STEPS } from '../../../src/domain/intake.ts'
-import { PAGE_IDS } from '../../../src/domain/pages.ts'
+import { PAGE_IDS, type PageId } from '../../../src/domain/pages.ts'
 import { type AtlasPage, content, expect, say as sayIn } from '../app.ts'
 
 export interface State {
@@ -15,9 +15,26 @@ export interface State {
   shows: string
   /** What must be pressed after the address is open. */
   reach?(atlas: AtlasPage): Promise<void>
+  /** Its folds stay closed: what is in them is as in another state, and too much of it. */
+  folded?: boolean
+  /** A page of words and folds, made of the same parts as others: looked at once, in one theme and size. */
+  alike?: boolean
   /** What must be pressed before the next state. */
   leave?(atlas: AtlasPage): Promise<void>
 }
+
+/** Pages that are sentences under headings. */
+const ALIKE = new Set<PageId>([
+  'works',
+  'faq',
+  'expect',
+  'helpers',
+  'why',
+  'purpose',
+  'muscles',
+  'accidents',
+  'sources',
+])
 
 /** Opens every fold that is closed, so that nothing stays unseen. */
 export async function unfold(page: Page): Promise<void> {
@@ -68,57 +85,19 @@ export function statesIn(language = 'en'): readonly State[] {
 
   const escape = async ({ page }: AtlasPage) => page.keyboard.press('Escape')
 
-  const tab = (name: string, key: string): State => ({
-    name,
-    search: '',
-    shows: '#list h1',
-    reach: async ({ page }) => {
-      await page.getByRole('radio', { name: say(key), exact: true }).check({ force: true })
-    },
-  })
-
   return [
     { name: 'home', search: '', shows: '#list h1' },
-    tab('all points', 'home.points'),
-    {
-      name: 'category',
-      search: '',
-      shows: '#list [data-kind][aria-pressed="true"]',
-      reach: async ({ page }) => {
-        await page.getByRole('radio', { name: say('home.meridians'), exact: true }).check({ force: true })
-        await list(page).locator('[data-kind]').first().click()
-      },
-    },
-    {
-      name: 'search with hits',
-      search: '',
-      shows: 'dialog [role="option"]',
-      reach: async ({ page }) => {
-        await page.keyboard.press('/')
-        await page.locator('dialog [role="combobox"]').fill('knee')
-      },
-      leave: escape,
-    },
-    {
-      name: 'search without hits',
-      search: '',
-      shows: 'dialog [role="option"]',
-      reach: async ({ page }) => {
-        await page.keyboard.press('/')
-        await page.locator('dialog [role="combobox"]').fill('qqqq')
-      },
-      leave: escape,
-    },
-    tab('meridians', 'home.meridians'),
+    { name: 'all points', search: '?list=points', shows: '#list details', folded: true },
+    { name: 'category', search: '?list=meridians&kind=yuan-source', shows: '#list [data-kind][aria-pressed="true"]' },
+    { name: 'meridians', search: '?list=meridians', shows: '#list [data-kind]' },
     { name: 'meridian card', search: '?meridian=BL', shows: '#list h1' },
-    tab('patterns', 'home.patterns'),
     {
       name: 'notices',
       search: '?pattern=P99&point=BL99.left',
       shows: `[aria-label="${say('notice.dismiss')}"]`,
       leave: async ({ page }) => {
         const dismiss = page.getByRole('button', { name: say('notice.dismiss') })
-        while ((await dismiss.count()) > 0) await dismiss.first().click()
+        while ((await dismiss.count()) > 0) await dismiss.first().press('Enter')
       },
     },
     ...INTAKE_STEPS.map(
@@ -139,16 +118,6 @@ export function statesIn(language = 'en'): readonly State[] {
       leave: goHome,
     },
     { name: 'pattern', search: '?pattern=P5&side=left', shows: '[data-code="BL40"]', reach: clear },
-    {
-      name: 'pattern with search over it',
-      search: '?pattern=P5',
-      shows: 'dialog [role="combobox"]',
-      reach: async (atlas) => {
-        await clear(atlas)
-        await atlas.page.keyboard.press('/')
-      },
-      leave: escape,
-    },
     {
       name: 'pattern told of a pregnancy',
       search: '?pattern=P5',
@@ -213,7 +182,20 @@ export function statesIn(language = 'en'): readonly State[] {
       reach: async ({ page }) => page.getByRole('button', { name: say('safety.open') }).click(),
       leave: escape,
     },
-    ...PAGE_IDS.map((id): State => ({ name: `page ${id}`, search: `?page=${id}`, shows: 'dialog[open] h2' })),
+    {
+      name: 'share panel',
+      search: '?point=ST36.left',
+      shows: 'dialog[open] h2',
+      reach: async ({ page }) =>
+        page
+          .locator('header')
+          .getByRole('button', { name: say('share.open') })
+          .click(),
+      leave: escape,
+    },
+    ...PAGE_IDS.map(
+      (id): State => ({ name: `page ${id}`, search: `?page=${id}`, shows: 'dialog[open] h2', alike: ALIKE.has(id) }),
+    ),
     { name: 'page of one technique', search: '?page=techniques.moxibustion', shows: 'dialog[open] h2' },
     { name: 'page of one muscle', search: '?page=muscles.piriformis', shows: 'dialog[open] h2' },
   ]

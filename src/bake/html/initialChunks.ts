@@ -21,7 +21,9 @@ interface Group {
  * Chunk groups for pages that start at different scripts.
  * @param root folder of the repository
  * @param entries name of a page's own chunk → the script it starts with, from `root`
- * @param first the page most visitors open: what it shares with others is `base`, what only others share is `frame`
+ * @param first the page most visitors open: what it shares with others is `base`, what only others share is `frame`.
+ *   What one of the others needs alone is left to the bundler: the first page may have it as a lazy part, and should
+ *   not fetch the rest with it.
  */
 export function initialGroups(root: string, entries: Readonly<Record<string, string>>, first: string): Group[] {
   const starts = new Set(Object.values(entries).map((path) => normalizePath(join(root, path))))
@@ -46,10 +48,10 @@ export function initialGroups(root: string, entries: Readonly<Record<string, str
     users ??= trace(graph)
     const pages = [...(users.get(id) ?? [])]
     if (pages.length > 1) return pages.includes(first) ? 'base' : 'frame'
-    return pages[0] ?? null
+    return pages[0] === first ? first : null
   }
   // What is shared is taken first: it needs nothing of what is not.
-  return ['base', 'frame', ...Object.keys(entries)].map((name, i, all) => ({
+  return ['base', 'frame', first].map((name, i, all) => ({
     name: (id, graph) => (nameOf(id, graph) === name ? name : null),
     tags: ['$initial'],
     priority: all.length - i,

@@ -6,7 +6,7 @@
 import type { PointContent } from '../content.ts'
 import { MERIDIAN_IDS, type MeridianId, type PointCode } from '../ids.ts'
 import { kanaToLatin } from './kana.ts'
-import { GUESS, NONE, prefixDistance, SCATTERED, searchKey, slipsAllowed } from './match.ts'
+import { GUESS, isCjk, NONE, prefixDistance, SCATTERED, searchKey, slipsAllowed } from './match.ts'
 import { bladderOfOldNumber, OTHER_NAMES, PREFIXES } from './names.ts'
 
 export type NameKind =
@@ -87,6 +87,9 @@ const KIND_COST: Record<NameKind, number> = {
 const DEFAULT_LIMIT = 40
 /** `GV24.5`, `3E5` and 胃经36 are codes too; zeros before the number mean nothing. */
 const CODE_QUERY = /^(3?[a-z/]+?|[\u4e00-\u9fff]{1,2}?)[经脉]?\.?0*(\d{1,2})?$/
+
+/** What Chinese says behind the name of a point. */
+const POINT_WORD = /(?<=.)穴位?$/
 
 /** Long vowels are written ō, oo or ou: all become o. */
 function looseJapanese(text: string): string {
@@ -206,12 +209,15 @@ export function createPointSearch(points: Iterable<SearchedPoint>): PointSearch 
     // Only when nothing fits as it stands: tone numbers (zu2 san1 li3), slips of the finger, several words.
     const withoutNumbers = typed.replace(/(?<=[a-z])[1-5](?=[a-z]|$)/g, '')
     if (scores.size === 0 && withoutNumbers !== typed) byName(withoutNumbers, '', entries, put)
+    // 委中穴 is 委中: 穴 says no more than "point" does.
+    if (scores.size === 0 && POINT_WORD.test(typed)) byName(typed.replace(POINT_WORD, ''), '', entries, put)
     if (scores.size === 0) {
       for (const entry of entries)
         for (const one of entry.names)
           put(entry, one.kind, one.name, misspelt(withoutNumbers, one) + KIND_COST[one.kind])
     }
-    if (scores.size === 0) allWords(query, entries, put)
+    if (scores.size === 0 && isCjk(typed)) within(typed, entries, put)
+    if (scores.size === 0) allWords(query, entries, known, put)
     const hits = [...scores.values()]
       .sort((a, b) => a.cost - b.cost || a.order - b.order)
       .slice(0, limit)
@@ -238,14 +244,31 @@ function oldNumberOf(codes: readonly PointCode[], known: ReadonlyMap<PointCode, 
   return written && today !== null && known.has(`BL${today}`) ? { written, today: `BL${today}` } : null
 }
 
-/** "knee lateral": every word must fit some name of the point. */
-function allWords(query: string, entries: readonly Entry[], put: Put): void {
-  const words = query.split(/\s+/).map(searchKey).filter(Boolean)
+/** Chinese does not part its words: 委中在哪里 names 委中. */
+function within(typed: string, entries: readonly Entry[], put: Put): void {
+  for (const entry of entries)
+    for (const one of entry.names)
+      if (one.kind === 'hanzi' && one.folded.length > 1 && typed.includes(one.folded))
+        put(entry, one.kind, one.name, SCATTERED + 1 / one.folded.length)
+}
+
+/** "knee lateral", "UB 40 weizhong": every word must fit some name of the point, or be a code of it in some book. */
+function allWords(query: string, entries: readonly Entry[], known: ReadonlyMap<PointCode, Entry>, put: Put): void {
+  const words = query
+    .replace(/\b([a-z]{1,3})[\s.]+(?=\d{1,2}\b)/gi, '$1')
+    .split(/\s+/)
+    .map(searchKey)
+    .filter(Boolean)
   if (words.length < 2) return
+  const codes = words.map((word) => readCode(word, known)?.codes ?? [])
   for (const entry of entries) {
     let sum = 0
     let first: Name | null = null
-    for (const word of words) {
+    for (const [at, word] of words.entries()) {
+      if (codes[at]?.includes(entry.code)) {
+        first ??= entry.names[0] ?? null
+        continue
+      }
       let best = NONE
       for (const one of entry.names) {
         const cost = misfit(word, word, one) + KIND_COST[one.kind]

@@ -109,6 +109,11 @@ export const CODES: Readonly<Record<string, string>> = {
   ren: 'meridian CV',
   ST63: 'meridian ST',
   'PC 12': 'meridian PC',
+  // code and name together
+  'ST 36 zusanli': 'point ST36',
+  'UB40 weizhong': 'point BL40',
+  'Hegu L.I. 4': 'point LI4',
+  'GB 30 jumping circle': 'point GB30',
 }
 
 /** Points by pinyin, characters, English, Japanese and Korean names, also misspelt and not finished. */
@@ -333,6 +338,22 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'NICE NG59': 'work evidence.nice-ng59',
   'Tu 2024': 'work evidence.tu-2024',
   Diener: 'work evidence.diener-2006',
+  // what a student, a practitioner and a patient typed in vain
+  'four gates': 'point LI4',
+  'blood thinners': 'page faq.keep-drugs',
+  'how deep': 'page faq.long-needles',
+  'trigger points': 'page muscles',
+  'dry needling': 'page techniques.manual-needling',
+  'red flags': 'page helpers.doctor',
+  cun: 'page why.points',
+  licence: 'page purpose.rights',
+  legal: 'page purpose',
+  'iliac crest': 'part hip',
+  tongue: 'part face',
+  'frozen shoulder': 'part shoulder',
+  'heel pain': 'part foot',
+  'foot drop': 'pattern P7',
+  'stiff back in the morning': 'pattern P2',
 }
 
 /** Chinese words, simplified and traditional, for everything else. */
@@ -423,4 +444,20 @@ export const CHINESE: Readonly<Record<string, string>> = {
   隐私: 'page purpose.privacy',
   腰大肌: 'pattern P17',
   副作用: 'page faq.risks',
+  // as people say it
+  委中穴: 'point BL40',
+  '承山 穴': 'point BL57',
+  环跳穴位: 'point GB30',
+  委中在哪里: 'point BL40',
+  四关: 'point LI4',
+  腰疼: 'pattern P2',
+  膝盖疼: 'pattern P13',
+  屁股疼: 'pattern P15',
+  孕妇: 'pattern P12',
+  肩周炎: 'part shoulder',
+  脚跟痛: 'part foot',
+  舌头: 'part face',
+  髂嵴: 'part hip',
+  急救: 'page accidents',
+  危险信号: 'page helpers.doctor',
 }

@@ -160,6 +160,7 @@ function setNames(
             spots: [{ x, y }],
             eitherMargin: Math.abs(label.position[0]) < NEAR_MIDLINE_M,
             priority: label.priority,
+            yields: !label.strong,
             ...view.measure(label.id, words(label.id), short),
           }),
         ),

@@ -22,6 +22,8 @@ export interface LabelWish {
   height: number
   /** Higher is kept first when there is no room. */
   priority: number
+  /** Rather left out than that it pushes its column over the figure. */
+  yields?: boolean
 }
 
 export type Column = 'left' | 'right'
@@ -158,9 +160,15 @@ function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<
   const { free, figure } = options
   const middle = (Math.max(figure.left, free.left) + Math.min(figure.right, free.left + free.width)) / 2
   const out: Record<Column, Aim[]> = { left: [], right: [] }
-  const room = (column: Column, more: Aim): boolean => {
+  const isBeside = (column: Column, port: number | null) =>
+    port !== null && (column === 'left' ? port <= figure.left : port >= figure.right)
+  const room = (column: Column, more: Aim, yields: boolean): boolean => {
     const all = [...out[column], more]
-    return stackHeight(all, options) <= free.height && portX(column, all, options) !== null
+    const port = portX(column, all, options)
+    // A close-up has no room beside the figure even for a label without width.
+    const pushes =
+      yields && !isBeside(column, port) && isBeside(column, portX(column, [{ ...more, width: 0 }], options))
+    return stackHeight(all, options) <= free.height && port !== null && !pushes
   }
   const order = (w: LabelWish) => Math.min(...w.spots.map((s) => s.y))
   const sorted = [...wishes].sort(
@@ -171,7 +179,7 @@ function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<
     const near: Column = wish.eitherMargin ? shorter : wish.spots[0]!.x < middle ? 'left' : 'right'
     for (const column of near === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const)) {
       const aim = aimFrom(column, wish)
-      if (!room(column, aim)) continue
+      if (!room(column, aim, wish.yields === true)) continue
       out[column].push(aim)
       break
     }

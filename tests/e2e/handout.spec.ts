@@ -17,7 +17,7 @@ test('a handout prints on A4 and Letter with a sharp picture, and its code holds
   // Warning signs come before points, also for whoever opens a link to the sheet.
   const dialog = page.getByRole('dialog', { name: say('page.handout') })
   await expect(dialog.getByText(say('handout.neededCheck'))).toBeVisible()
-  await dialog.getByRole('button', { name: say('check.reopen') }).click()
+  await dialog.getByRole('button', { name: say('check.title') }).click()
   await page.getByRole('button', { name: say('check.clear') }).click()
   await page.getByRole('button', { name: say('handout.open') }).click()
   const sheet = dialog.getByRole('article')

@@ -193,4 +193,18 @@ describe('label layout', () => {
     expect(segmentsCross([0, 0, 10, 10], [0, 10, 10, 0])).toBe(true)
     expect(segmentsCross([0, 0, 10, 0], [0, 1, 10, 1])).toBe(false)
   })
+
+  it('leaves out a label that yields before its column stands over the figure, and keeps one that does not', () => {
+    // 640 - 340 = 300 px beside the figure.
+    const wide = { width: 310, id: 'wide' }
+    const near = [wish('near', 660, 300), wish('wide', 660, 200, { ...wide, yields: true })]
+    const placed = layoutLabels(near, OPTIONS)
+    expect(placed.map(({ id }) => id)).toEqual(['near'])
+    expect(besideFigure(placed, OPTIONS.figure)).toBe(true)
+    const kept = layoutLabels([near[0]!, wish('wide', 660, 200, wide)], OPTIONS)
+    expect(kept).toHaveLength(2)
+    // Close up there is no beside, and nothing to yield to.
+    const close = layoutLabels(near, { ...OPTIONS, figure: { left: 300, right: 1300 } })
+    expect(close).toHaveLength(2)
+  })
 })

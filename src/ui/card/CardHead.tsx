@@ -69,6 +69,7 @@ export function CardHead({ point, selected, heading }: Props) {
         <div className={styles.tools}>
           {point.paired && (
             <Segmented
+              wide
               hideLegend
               legend={t('card.side')}
               options={[

@@ -77,7 +77,7 @@ function NotYet({ pattern }: { pattern: boolean }) {
     <>
       <p>{t(pattern ? 'handout.neededCheck' : 'handout.none')}</p>
       <button type="button" className={button.primary} onClick={() => openPage(null)}>
-        {t(pattern ? 'check.reopen' : 'home.patterns')}
+        {t(pattern ? 'check.title' : 'home.patterns')}
       </button>
     </>
   )

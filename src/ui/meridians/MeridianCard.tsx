@@ -50,7 +50,10 @@ export function MeridianCard({ id }: { id: MeridianId }) {
           {!chinese && (
             <>
               {' '}
-              · <span lang="zh-Hans">{record.hanzi}</span>
+              ·{' '}
+              <span lang="zh-Hans" className={styles.hanzi}>
+                {record.hanzi}
+              </span>
             </>
           )}
         </p>

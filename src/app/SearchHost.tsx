@@ -1,5 +1,6 @@
 import { searchUrls } from 'virtual:content'
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { SearchTerms } from '../domain/search/terms.ts'
 import { useApp, useAppStoreApi } from '../state/context.ts'
 import { preloadLater } from '../ui/lazyPart.tsx'
@@ -45,7 +46,7 @@ export function SearchHost() {
   // Before the first paint: on a weak machine the picture keeps later effects waiting for a second.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { searchOpen, openSearch } = store.getState()
+      const { searchOpen, openSearch, slashOpens } = store.getState()
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey
       if (searchOpen) {
         if (waiting.current === null || !plain || event.key.length !== 1) return
@@ -55,7 +56,7 @@ export function SearchHost() {
       }
       const field = 'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]'
       const inField = event.target instanceof Element && event.target.closest(field) !== null
-      const slash = event.key === '/' && plain && !inField
+      const slash = slashOpens && event.key === '/' && plain && !inField
       const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
       if (event.defaultPrevented || !(slash || k)) return
       event.preventDefault()
@@ -80,9 +81,12 @@ export function SearchHost() {
     waiting.current = ''
     loadDialog().then(
       (loaded) => {
-        setTyped(waiting.current ?? '')
+        // At once: a key between here and the field having the focus would be lost.
+        flushSync(() => {
+          setTyped(waiting.current ?? '')
+          setDialog(() => loaded)
+        })
         waiting.current = null
-        setDialog(() => loaded)
       },
       () => {
         waiting.current = null

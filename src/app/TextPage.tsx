@@ -38,7 +38,7 @@ const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
   helpers: article('helpers'),
   why: article('why'),
   purpose: article('purpose'),
-  accessibility: article('accessibility'),
+  accessibility: page(async () => (await import('../ui/reading/AccessibilityPage.tsx')).AccessibilityPage),
   sources: page(async () => (await import('../ui/reading/SourcesPage.tsx')).SourcesPage),
   accuracy: page(async () => {
     const [{ AccuracyDialog }, { loadReport }] = await Promise.all([

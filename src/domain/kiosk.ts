@@ -14,6 +14,8 @@ export const IDLE_SECONDS = [30, 60, 90, 120, 180] as const
 export const COUNTDOWN_SECONDS = 20
 /** An untouched first page begins to turn after this long, seconds. */
 export const ATTRACT_SECONDS = 30
+/** Steps of the voice of a kiosk, as `SpeechSynthesisUtterance.volume`. */
+export const VOLUMES = [0.25, 0.5, 0.75, 1] as const
 /** Longest name of a clinic, characters. */
 export const CLINIC_LENGTH = 60
 

@@ -11,6 +11,7 @@ const DeviceState = v.object({
   practitioner: v.fallback(v.boolean(), false),
   clinicName: v.fallback(v.pipe(v.string(), v.maxLength(80)), ''),
   paper: v.fallback(v.nullable(v.picklist(['a4', 'letter'])), null),
+  slashOpens: v.fallback(v.boolean(), true),
   languageChoice: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
 })
 /** Course, practice and a kiosk's settings have places of their own (courseStorage.ts, practiceStorage.ts, kioskStorage.ts). */

@@ -16,6 +16,8 @@ export interface KioskState {
   attract: boolean
   /** Seconds until the kiosk is wiped, while it asks whether anybody is there. */
   countdownS: number | null
+  /** How loud the visitor wants what is read aloud: a step of domain/kiosk.ts VOLUMES. */
+  loudness: number
 }
 
 export interface KioskCommands {
@@ -29,6 +31,7 @@ export const kioskStart: KioskState = {
   kioskVisit: 0,
   attract: false,
   countdownS: null,
+  loudness: 2,
 }
 
 /** Commands of the kiosk; outside one they change nothing. */

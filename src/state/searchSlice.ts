@@ -25,6 +25,8 @@ export interface SearchState {
   searchOpen: boolean
   /** Landmark whose row in the list is wanted under the cursor; taken back once it is. */
   landmarkWanted: string | null
+  /** The lone key "/" opens the search (WCAG 2.1.4 wants that it can be switched off); Ctrl or ⌘ with K always does. */
+  slashOpens: boolean
 }
 
 export interface SearchCommands {
@@ -35,9 +37,10 @@ export interface SearchCommands {
    */
   goTo(target: Target): void
   landmarkReached(): void
+  setSlashOpens(on: boolean): void
 }
 
-export const searchStart: SearchState = { searchOpen: false, landmarkWanted: null }
+export const searchStart: SearchState = { searchOpen: false, landmarkWanted: null, slashOpens: true }
 
 /** Whatever lies over list and body closes with a choice. */
 const CLOSED = { searchOpen: false, page: null, profileOpen: false, hovered: null, findItStep: null } as const
@@ -53,6 +56,7 @@ export function searchCommands(set: Set, get: Get): SearchCommands {
   return {
     openSearch: (searchOpen) => set({ searchOpen }),
     landmarkReached: () => set({ landmarkWanted: null }),
+    setSlashOpens: (slashOpens) => set({ slashOpens }),
     goTo: (target) => {
       const { atlas, patternId, body } = get()
       switch (target.kind) {

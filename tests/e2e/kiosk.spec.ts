@@ -17,6 +17,7 @@ async function withVoice(page: Page): Promise<void> {
       speak: (utterance: SpeechSynthesisUtterance) => {
         now = utterance
         document.documentElement.dataset['voice'] = utterance.voice?.name ?? ''
+        document.documentElement.dataset['volume'] = String(utterance.volume)
       },
       cancel: () => {
         now = null
@@ -29,6 +30,7 @@ async function withVoice(page: Page): Promise<void> {
       value: class {
         text: string
         voice = null
+        volume = 1
         onend: (() => void) | null = null
         constructor(text: string) {
           this.text = text
@@ -117,8 +119,22 @@ test('a visit: from the body to a point, read aloud, and wiped when nobody answe
   await page.evaluate(() => document.dispatchEvent(new Event('sentence-ends')))
   await expect(caption).not.toHaveText(first ?? '')
   expect(await page.evaluate(() => document.documentElement.dataset['voice'])).toBe('near')
+  // Louder and quieter in words, as far as there are steps, and the same sentence again.
+  const volume = (level: number) => page.getByText(say('kiosk.volume', { level: `${level}`, most: '4' }))
+  const now = await caption.textContent()
+  await expect(volume(3)).toBeVisible()
+  await press(page, say('kiosk.louder'))
+  await expect(volume(4)).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.dataset['volume'])).toBe('1')
+  await expect(page.getByRole('button', { name: say('kiosk.louder') })).toBeDisabled()
+  for (let pressed = 0; pressed < 3; pressed += 1) await press(page, say('kiosk.quieter'))
+  await expect(volume(1)).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.dataset['volume'])).toBe('0.25')
+  await expect(caption).toHaveText(now ?? '')
+  await isPublic(page)
   await press(page, say('kiosk.stop'))
   await expect(caption).toHaveCount(0)
+  await expect(volume(1)).toHaveCount(0)
 
   // Another language, in which this device has no voice, and says so.
   await page.locator('button[lang="zh-Hans"]').click()

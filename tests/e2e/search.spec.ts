@@ -41,6 +41,18 @@ test('"/" and a name, Enter: the point within two seconds, by any of its names',
     console.log(`${typed} → ${code}: ${tookMs} ms`)
     expect(tookMs).toBeLessThan(FOUND_WITHIN_MS)
   }
+  // The lone key can be taken from the search; the other keys stay.
+  await page.keyboard.press('/')
+  await page.locator('dialog [data-slash]').getByRole('switch').click()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await page.keyboard.press('/')
+  await page.waitForTimeout(300)
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('switch', { name: say('search.slash') })).not.toBeChecked()
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => localStorage.getItem('acupoint-body-map'))).toContain('"slashOpens":false')
   // Nothing of what was typed is in the address or kept.
   expect(new URL(page.url()).search).toBe('?point=LI4.left&view=best')
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]))

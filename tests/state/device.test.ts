@@ -27,6 +27,7 @@ describe('what stays on the device', () => {
       practitioner: true,
       clinicName: '',
       paper: null,
+      slashOpens: true,
       languageChoice: null,
     })
     stop()
@@ -36,6 +37,7 @@ describe('what stays on the device', () => {
       practitioner: true,
       clinicName: '',
       paper: null,
+      slashOpens: true,
       languageChoice: null,
     })
   })
@@ -49,7 +51,7 @@ describe('what stays on the device', () => {
     store.getState().setTheme('dark')
     expect(storage.length).toBe(1)
     expect(storage.getItem(storage.key(0) ?? '')).toBe(
-      '{"theme":"dark","practitioner":false,"clinicName":"","paper":null,"languageChoice":null}',
+      '{"theme":"dark","practitioner":false,"clinicName":"","paper":null,"slashOpens":true,"languageChoice":null}',
     )
     expect(PERSISTENCE.profile.place).toBe('visit')
     expect(PERSISTENCE.gate.place).toBe('visit')
@@ -73,6 +75,16 @@ describe('what stays on the device', () => {
     expect(store.getState()).toMatchObject({ theme: 'system', languageChoice: null })
   })
 
+  it('is also which keys the reader has switched off', () => {
+    const storage = memoryStorage()
+    const store = createAppStore(smallAtlas())
+    keepOnDevice(store, storage)
+    store.getState().setSlashOpens(false)
+    expect(readDevice(storage).slashOpens).toBe(false)
+    storage.setItem('acupoint-body-map', '{"slashOpens":"no"}')
+    expect(readDevice(storage).slashOpens).toBe(true)
+  })
+
   it('keeps what it knows beside what it does not', () => {
     const storage = memoryStorage()
     storage.setItem('acupoint-body-map', '{"theme":"pink","languageChoice":"zh-Hans","weight":3}')
@@ -81,6 +93,7 @@ describe('what stays on the device', () => {
       practitioner: false,
       clinicName: '',
       paper: null,
+      slashOpens: true,
       languageChoice: 'zh-Hans',
     })
   })

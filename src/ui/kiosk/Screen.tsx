@@ -7,6 +7,7 @@ import { EraseIcon, StopIcon } from './icons.tsx'
 import { Languages } from './Languages.tsx'
 import styles from './Kiosk.module.css'
 import { useSilenceAfter, useSpeech } from './useSpeech.ts'
+import { Volume } from './Volume.tsx'
 
 export interface KioskPlace {
   /** A ref for every part that covers the stage. */
@@ -62,6 +63,7 @@ export function Screen({ id, title, hint, says, back, onward, first, named, chil
         <div className={styles.content} data-scroll key={id}>
           {children}
         </div>
+        <Volume />
         <div className={styles.bar}>
           {!first && (
             <button type="button" className={styles.quiet} data-again onClick={startAgain}>

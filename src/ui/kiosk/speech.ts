@@ -44,6 +44,9 @@ export class Speaker {
   /** The sentence being read; null while silent. */
   sentence: string | null = null
   private run = 0
+  private volume = 1
+  /** Where it is in what it reads. */
+  private place: { sentences: readonly string[]; at: number; voice: SpeechSynthesisVoice } | null = null
   private readonly listeners = new Set<() => void>()
 
   constructor(
@@ -55,13 +58,24 @@ export class Speaker {
     return this.synthesis ? localVoice(this.synthesis.getVoices(), language) : null
   }
 
-  /** Reads texts from the first sentence on, instead of whatever is being read. */
-  say(texts: readonly string[], language: string): void {
+  /** Reads texts from the first sentence on, instead of whatever is being read. @param volume 0 … 1 */
+  say(texts: readonly string[], language: string, volume = 1): void {
     this.stop()
+    this.volume = volume
     const voice = this.voice(language)
     if (!voice) return
     const sentences = sentencesOf(texts, language)
     this.next(sentences, 0, voice, this.run)
+  }
+
+  /** Reads on louder or quieter, from the start of the sentence: a voice does not change while it speaks. @param volume 0 … 1 */
+  turn(volume: number): void {
+    this.volume = volume
+    if (this.sentence === null || !this.place) return
+    const { sentences, at, voice } = this.place
+    this.run += 1
+    this.synthesis?.cancel()
+    this.next(sentences, at, voice, this.run)
   }
 
   stop(): void {
@@ -86,10 +100,12 @@ export class Speaker {
     if (run !== this.run) return
     const sentence = sentences[at]
     if (sentence === undefined) return this.tell(null)
+    this.place = { sentences, at, voice }
     const words = this.utter(sentence)
     words.voice = voice
     words.lang = voice.lang
     words.rate = 0.95
+    words.volume = this.volume
     words.onend = () => this.next(sentences, at + 1, voice, run)
     words.onerror = () => {
       if (run === this.run) this.tell(null)

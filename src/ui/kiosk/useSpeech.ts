@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import { VOLUMES } from '../../domain/kiosk.ts'
 import { useApp } from '../../state/context.ts'
 import { useLanguage } from '../../state/texts.ts'
 import { Speaker } from './speech.ts'
@@ -17,13 +18,23 @@ export function useSpeech() {
   const speaker = useContext(SpeakerContext)
   const language = useLanguage()
   const off = useApp((s) => s.kioskSettings?.sound === false)
+  const loudness = useApp((s) => s.loudness)
+  const setKiosk = useApp((s) => s.setKiosk)
   const can = useSyncExternalStore(speaker.subscribe, () => speaker.voice(language) !== null) && !off
   const speaking = useSpoken() !== null
   return {
     can,
     off,
     speaking,
-    say: (texts: readonly string[]) => speaker.say(texts, language),
+    loudness,
+    say: (texts: readonly string[]) => speaker.say(texts, language, VOLUMES[loudness]),
+    /** One step louder or quieter, as far as there are steps. */
+    turn: (by: 1 | -1) => {
+      const next = VOLUMES[loudness + by]
+      if (next === undefined) return
+      setKiosk({ loudness: loudness + by })
+      speaker.turn(next)
+    },
     stop: () => speaker.stop(),
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ArticleGrade, ArticleId, ArticlePart, StudyDirection } from '../../domain/studies.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
@@ -11,8 +11,15 @@ import { PageFrame } from '../pages/PageFrame.tsx'
 import styles from './Reading.module.css'
 import { RefList, Refs } from './Refs.tsx'
 
+interface Props {
+  id: ArticleId
+  item: string | null
+  /** What stands below the sentences of a part, by its id. */
+  below?: Readonly<Record<string, ReactNode>>
+}
+
 /** A page of plain sentences, each with its sources. Opened at a part, it starts there. */
-export function ArticlePage({ id, item }: { id: ArticleId; item: string | null }) {
+export function ArticlePage({ id, item, below }: Props) {
   const t = useT()
   const text = useTexts().articles[id]
   const article = useApp((s) => s.atlas.content.articles[id])
@@ -22,7 +29,9 @@ export function ArticlePage({ id, item }: { id: ArticleId; item: string | null }
     <PageFrame title={t(`page.${id}`)}>
       <p className={styles.lead}>{text.lead}</p>
       {article.parts.map((part) => (
-        <Part key={part.id} article={id} part={part} wanted={part.id === item} order={order} />
+        <Part key={part.id} article={id} part={part} wanted={part.id === item} order={order}>
+          {below?.[part.id]}
+        </Part>
       ))}
       <p className={`${panel.small} ${styles.part}`}>{t('sources.review')}</p>
       <RefList order={order} />
@@ -36,9 +45,10 @@ interface PartProps {
   /** True: the page was opened at this part. */
   wanted: boolean
   order: readonly string[]
+  children?: ReactNode
 }
 
-function Part({ article, part, wanted, order }: PartProps) {
+function Part({ article, part, wanted, order, children }: PartProps) {
   const title = useTexts().articles[article]?.parts[part.id]?.title
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -70,11 +80,12 @@ function Part({ article, part, wanted, order }: PartProps) {
           <Texts article={article} part={part} order={order} />
         </>
       )}
+      {children}
     </section>
   )
 }
 
-function Texts({ article, part, order }: Omit<PartProps, 'wanted'>) {
+function Texts({ article, part, order }: Omit<PartProps, 'wanted' | 'children'>) {
   const t = useT()
   const studies = useApp((s) => s.atlas.content.studies)
   const texts = useTexts().articles[article]?.parts[part.id]?.texts

@@ -1,5 +1,6 @@
 import { useT } from '../../state/texts.ts'
 import styles from './Search.module.css'
+import { SlashSwitch } from './SlashSwitch.tsx'
 
 /** What the keys do, where there are keys; and that nothing typed here is kept. */
 export function Keys() {
@@ -18,6 +19,9 @@ export function Keys() {
         </span>
       </span>
       <span>{t('search.private')}</span>
+      <div className={styles.slash}>
+        <SlashSwitch />
+      </div>
     </div>
   )
 }

@@ -6,13 +6,14 @@ import styles from './SearchButton.module.css'
 /** Looks like the field it opens. */
 export function SearchButton() {
   const t = useT()
+  const slash = useApp((s) => s.slashOpens)
   const openSearch = useApp((s) => s.openSearch)
   return (
     <button
       type="button"
       className={styles.button}
       aria-haspopup="dialog"
-      aria-keyshortcuts="/ Control+K Meta+K"
+      aria-keyshortcuts={`${slash ? '/ ' : ''}Control+K Meta+K`}
       onClick={() => openSearch(true)}
     >
       <SearchIcon />
@@ -20,9 +21,11 @@ export function SearchButton() {
       <span className={styles.hint} aria-hidden="true">
         {t('search.hint')}
       </span>
-      <kbd className={styles.key} aria-hidden="true">
-        /
-      </kbd>
+      {slash && (
+        <kbd className={styles.key} aria-hidden="true">
+          /
+        </kbd>
+      )}
     </button>
   )
 }

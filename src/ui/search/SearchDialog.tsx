@@ -100,7 +100,7 @@ export function SearchDialog({ loadOthers, typed }: SearchDialogProps) {
     <dialog
       ref={dialog}
       className={styles.dialog}
-      aria-label={t('search.label')}
+      aria-labelledby={`${id}-title`}
       onCancel={(event) => {
         event.preventDefault()
         leave()
@@ -114,6 +114,9 @@ export function SearchDialog({ loadOthers, typed }: SearchDialogProps) {
       onKeyDown={(event) => event.stopPropagation()}
     >
       <search className={styles.inside}>
+        <h2 id={`${id}-title`} className="visuallyHidden">
+          {t('search.label')}
+        </h2>
         <div className={styles.bar}>
           <SearchIcon />
           <input
@@ -166,11 +169,13 @@ function useSections(query: string, found: Findings, setQuery: (query: string) =
   const goTo = useApp((s) => s.goTo)
   const start = useStart(setQuery)
   const open = (target: Target) => {
+    // Asked now: the search may be open again before the next frame.
+    const all = document.querySelectorAll<HTMLDialogElement>('dialog[open]')
     goTo(target)
     // Whatever else lies over list and body, such as the panel for sharing, would hide what was gone to.
     if (target.kind !== 'page')
       requestAnimationFrame(() => {
-        for (const over of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) over.close()
+        for (const over of all) over.close()
       })
   }
   if (query.trim() === '') return [start.examples]

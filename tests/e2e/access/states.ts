@@ -193,6 +193,25 @@ export function statesIn(language = 'en'): readonly State[] {
           .click(),
       leave: escape,
     },
+    ...(
+      [
+        ['empty', ''],
+        ['hits', 'LI4'],
+        ['no hits', 'qqzzx'],
+      ] as const
+    ).map(
+      ([name, typed]): State => ({
+        name: `search: ${name}`,
+        search: '',
+        shows: typed === 'LI4' ? '[data-found="point LI4"]' : 'dialog [role="option"]',
+        reach: async ({ page }) => {
+          await page.keyboard.press('Control+k')
+          await page.locator('dialog [role="combobox"]').fill(typed)
+          if (name === 'no hits') await expect(page.locator('dialog strong')).toBeVisible()
+        },
+        leave: escape,
+      }),
+    ),
     ...PAGE_IDS.map(
       (id): State => ({ name: `page ${id}`, search: `?page=${id}`, shows: 'dialog[open] h2', alike: ALIKE.has(id) }),
     ),

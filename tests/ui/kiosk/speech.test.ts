@@ -80,6 +80,25 @@ describe('reading aloud', () => {
     expect(spoken).toHaveLength(1)
   })
 
+  it('reads on louder from the start of the sentence, and the one that was cut off starts nothing', () => {
+    speaker.say(['One. Two.'], 'en', 0.5)
+    ends()
+    const cut = spoken.at(-1)
+    speaker.turn(0.75)
+    cut?.onerror?.call(cut, {} as never)
+    cut?.onend?.call(cut, {} as never)
+    expect(spoken.map(({ text, volume }) => [text, volume])).toEqual([
+      ['One.', 0.5],
+      ['Two.', 0.5],
+      ['Two.', 0.75],
+    ])
+    expect(cancelled).toBe(1)
+    ends()
+    speaker.turn(1)
+    expect(speaker.sentence).toBeNull()
+    expect(spoken).toHaveLength(3)
+  })
+
   it('stays silent without a voice of this device, and without speech at all', () => {
     voices = [REMOTE]
     speaker.say(['One.'], 'en')

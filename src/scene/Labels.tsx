@@ -16,7 +16,7 @@ import { freeRect, type Rect } from './framing.ts'
 import { eyeOf } from './orbit.ts'
 import type { Segment } from './segments.ts'
 import { facingOf, rayAt, toStage } from './projection.ts'
-import { outline, setLetters } from './sideLetters.ts'
+import { outline, outlineSpots, setLetters } from './sideLetters.ts'
 import { type SideSpot, sideSpots } from './sideMarks.ts'
 import { type Stage, useStage } from './stage.ts'
 import type { Store } from '../state/store.ts'
@@ -142,7 +142,8 @@ function setNames(
     height: whole.height - 2 * MARGIN_PX,
   }
   const figure = outline(stage)
-  const set = (short: boolean): PlacedLabel[] =>
+  const yielding = new Set(extra.filter(({ label }) => !label.strong).map(({ label }) => label.id))
+  const setAs = (short: boolean, yields: boolean): PlacedLabel[] =>
     layoutLabels(
       [
         ...chosen.map(
@@ -160,13 +161,27 @@ function setNames(
             spots: [{ x, y }],
             eitherMargin: Math.abs(label.position[0]) < NEAR_MIDLINE_M,
             priority: label.priority,
-            yields: !label.strong,
+            yields: yields && yielding.has(label.id),
+            nearOnly: yielding.has(label.id),
             ...view.measure(label.id, words(label.id), short),
           }),
         ),
       ],
       { free, figure, gapPx: 2, stubPx: 14, markPx: 11, most: MOST_LABELS },
     )
+  // Where the names of landmarks find no room beside the figure, those that stand on skin are left out.
+  const set = (short: boolean): PlacedLabel[] => {
+    const beside = setAs(short, true)
+    if (yielding.size === 0) return beside
+    const skin = outlineSpots(stage)
+    const offSkin = setAs(short, false).filter((p) => {
+      const { width, height } = view.measure(p.id, words(p.id), short)
+      const isUnder = ({ x, y }: { x: number; y: number }) =>
+        x > p.left && x < p.left + width && y > p.top && y < p.top + height
+      return !yielding.has(p.id) || !skin.some(isUnder)
+    })
+    return offSkin.length > beside.length ? offSkin : beside
+  }
   const wanted = Math.min(chosen.length + extra.length, MOST_LABELS)
   const good = (placed: PlacedLabel[]) => placed.length === wanted && besideFigure(placed, figure)
   // Full names where all find room beside the figure, else codes alone; close-ups have no beside.

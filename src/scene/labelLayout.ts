@@ -24,6 +24,8 @@ export interface LabelWish {
   priority: number
   /** Rather left out than that it pushes its column over the figure. */
   yields?: boolean
+  /** Rather left out than set in the farther margin, with a leader across the figure. */
+  nearOnly?: boolean
 }
 
 export type Column = 'left' | 'right'
@@ -125,7 +127,7 @@ const stackHeight = (aims: readonly Aim[], { gapPx }: LayoutOptions): number =>
 
 function moved(wishes: readonly LabelWish[], columns: Record<Column, Aim[]>, id: string): Record<Column, Aim[]> | null {
   const wish = wishes.find((w) => w.id === id)
-  if (!wish) return null
+  if (!wish || wish.nearOnly) return null
   const to: Column = columns.left.some((a) => a.id === id) ? 'right' : 'left'
   const without = (column: Column) => columns[column].filter((a) => a.id !== id)
   return { left: without('left'), right: without('right'), [to]: [...without(to), aimFrom(to, wish)] }
@@ -177,7 +179,8 @@ function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<
   for (const wish of sorted) {
     const shorter: Column = out.left.length <= out.right.length ? 'left' : 'right'
     const near: Column = wish.eitherMargin ? shorter : wish.spots[0]!.x < middle ? 'left' : 'right'
-    for (const column of near === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const)) {
+    const far: Column = near === 'left' ? 'right' : 'left'
+    for (const column of wish.nearOnly ? [near] : [near, far]) {
       const aim = aimFrom(column, wish)
       if (!room(column, aim, wish.yields === true)) continue
       out[column].push(aim)

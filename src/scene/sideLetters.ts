@@ -11,6 +11,9 @@ import type { Stage } from './stage.ts'
 const OUTLINE_STEP = 17
 /** Free air around the letters at the edge of the picture, px. */
 const EDGE_PX = 26
+/** Places tried up the edge, and how far they are apart, px. */
+const STEPS = [0, 1, 2, 3, 4, 5] as const
+const RISE_PX = 34
 /** Half the width of a letter's disc. */
 const LETTER_PX = 13
 
@@ -19,17 +22,21 @@ interface Place {
   y: number
 }
 
-/** Horizontal extent of the figure on the stage. */
-export function outline(stage: Stage): { left: number; right: number } {
+/** Places of the figure on the stage, dense enough that a word over skin has one under it. */
+export function outlineSpots(stage: Stage): Place[] {
   const p = stage.surface.positions
-  let [left, right] = [Infinity, -Infinity]
+  const spots: Place[] = []
   for (let i = 0; i + 2 < p.length; i += 3 * OUTLINE_STEP) {
     const at = toStage(stage, [p[i]!, p[i + 1]!, p[i + 2]!])
-    if (!at) continue
-    left = Math.min(left, at.x)
-    right = Math.max(right, at.x)
+    if (at) spots.push({ x: at.x, y: at.y })
   }
-  return { left, right }
+  return spots
+}
+
+/** Horizontal extent of the figure on the stage. */
+export function outline(stage: Stage): { left: number; right: number } {
+  const across = outlineSpots(stage).map(({ x }) => x)
+  return { left: Math.min(...across), right: Math.max(...across) }
 }
 
 /** The square a letter takes up. */
@@ -64,17 +71,14 @@ export function setLetters(
         at.y < r.top + r.height + LETTER_PX,
     ) &&
     !lines.some((line) => meetsBox(line, around(at)))
+  const onSkin = (at: Place) =>
+    [-LETTER_PX, 0, LETTER_PX].some((dx) => stage.surface.hit(eye, rayAt(stage, at.x + dx, at.y).direction))
   const found: Record<'left' | 'right', Place | null> = { left: null, right: null }
   for (const side of ['left', 'right'] as const) {
     for (const spot of spots) {
       const at = toStage(stage, spotOn(stage.surface.positions, spot, side))
       // Only where no skin lies before or behind: a letter never covers the figure.
-      if (
-        !at ||
-        !inside(at) ||
-        [-LETTER_PX, 0, LETTER_PX].some((dx) => stage.surface.hit(eye, rayAt(stage, at.x + dx, at.y).direction))
-      )
-        continue
+      if (!at || !inside(at) || onSkin(at)) continue
       found[side] = at
       break
     }
@@ -83,9 +87,14 @@ export function setLetters(
     // Close-ups and side views: at the foot of the picture, the near side beside the figure.
     const azimuth = stage.rig.pose.azimuth
     const edge = edgeOfLeft(azimuth)
-    const low = { x: free.left + EDGE_PX, y: bottom - EDGE_PX }
-    const high = { x: right - EDGE_PX, y: bottom - EDGE_PX }
+    // Up the edge, clear of labels and, where there is such a place, of skin.
+    const rising = (x: number) => {
+      const clear = STEPS.map((step) => ({ x, y: bottom - EDGE_PX - step * RISE_PX })).filter(inside)
+      return clear.find((at) => !onSkin(at)) ?? clear[0] ?? null
+    }
+    const low = rising(free.left + EDGE_PX)
     if (edge) {
+      const high = rising(right - EDGE_PX)
       found.left = edge === 'left' ? low : high
       found.right = edge === 'left' ? high : low
     } else {

@@ -207,4 +207,15 @@ describe('label layout', () => {
     const close = layoutLabels(near, { ...OPTIONS, figure: { left: 300, right: 1300 } })
     expect(close).toHaveLength(2)
   })
+
+  it('sets a label that is only for the near margin there or nowhere', () => {
+    const low = { ...OPTIONS, free: { ...OPTIONS.free, height: 42 } }
+    const crowd = [1, 2, 3].map((i) => wish(`w${i}`, 660 + i, 80 + i))
+    expect(layoutLabels(crowd, low).map(({ column }) => column)).toContain('right')
+    const near = layoutLabels(
+      crowd.map((one) => ({ ...one, nearOnly: true })),
+      low,
+    )
+    expect(near.map(({ column }) => column)).toEqual(['left', 'left'])
+  })
 })

@@ -10,6 +10,7 @@ import {
 } from '../../state/snapshotSlice.ts'
 import { useLanguage, usePunctuation, useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
+import { CloseIcon } from '../controls/icons.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import { PageFrame } from '../pages/PageFrame.tsx'
@@ -207,7 +208,7 @@ function PickedList() {
               aria-label={t('handout.remove', { point: code })}
               onClick={() => unpickPoint(code)}
             >
-              ✕
+              <CloseIcon />
             </button>
           </li>
         ))}

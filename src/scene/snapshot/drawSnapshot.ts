@@ -7,7 +7,7 @@ import { decodeAreas, shownSides } from '../painArea.ts'
 import { rayAt } from '../projection.ts'
 import { edgeOfLeft } from '../sideMarks.ts'
 import type { Stage } from '../stage.ts'
-import { boxOf, crowdsOf, LABEL_FONT_PX, placeDiscs, placePaperLabels } from './paperLayout.ts'
+import { boxOf, type CrowdMember, crowdsOf, holds, LABEL_FONT_PX, placeDiscs, placePaperLabels } from './paperLayout.ts'
 import {
   FOOT_PX,
   middleOf,
@@ -39,10 +39,10 @@ interface Plan {
   view: View
   paper: Size
   letter: string | null
-  /** Codes this picture frames and names; null: all it sees. */
-  own: readonly string[] | null
-  /** Codes named in enlargements, by their letters. */
-  crowds: readonly (readonly string[])[]
+  /** What this picture frames and names; null: all it sees. */
+  own: readonly CrowdMember[] | null
+  /** What is named in enlargements, by their letters. */
+  crowds: readonly (readonly CrowdMember[])[]
 }
 
 /**
@@ -105,7 +105,7 @@ async function drawOne(
   { view, paper, letter, own, crowds }: Plan,
   words: Words,
 ): Promise<SnapshotPicture> {
-  const framed = own ? spots.filter(({ code }) => own.includes(code)) : spots
+  const framed = own ? spots.filter((spot) => holds(own, spot)) : spots
   const stage = paperStage(live, poseOf(live, state, framed, paper, view, own !== null), paper)
   const middle = middleOf(paper)
   const dots = DPI / 96
@@ -123,12 +123,12 @@ async function drawOne(
     left: Math.max(outline.left, middle.left),
     right: Math.min(outline.right, middle.left + middle.width),
   }
-  const frames = crowds.map((codes, i) => ({
+  const frames = crowds.map((crowd, i) => ({
     letter: 'AB'[i] ?? '',
-    ...boxOf(discs.filter(({ code }) => codes.includes(code))),
+    ...boxOf(discs.filter((disc) => holds(crowd, disc))),
   }))
-  const crowded = new Set(crowds.flat())
-  const named = discs.filter(({ code }) => (own ? own.includes(code) : !crowded.has(code)))
+  const crowded = new Set(crowds.flat().map(({ code }) => code))
+  const named = discs.filter((disc) => (own ? holds(own, disc) : !crowded.has(disc.code)))
   // A frame is named like a point; its leader ends at the frame's side.
   const signs = frames.map(({ letter: code, left, top, width, height }) => ({
     code,
@@ -193,8 +193,9 @@ function measurer(fontFamily: string): (number: number, code: string, name: stri
   return (number, code, name) => {
     if (!ink) return 7 * `${number}  ${code} ${name}`.length
     ink.font = `640 ${LABEL_FONT_PX}px ${fontFamily}`
-    const strong = ink.measureText(`${number}  ${code}`).width
+    // The sheet sets figures of one width, which canvas cannot: a nought is as wide as any of them.
+    const strong = ink.measureText(`${number}  ${code}`.replaceAll(/\d/g, '0')).width
     ink.font = `400 ${LABEL_FONT_PX}px ${fontFamily}`
-    return Math.ceil(strong + (name === '' ? 0 : ink.measureText(` ${name}`).width) + 2)
+    return Math.ceil(strong + (name === '' ? 0 : ink.measureText(` ${name}`).width) + 4)
   }
 }

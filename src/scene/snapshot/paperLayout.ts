@@ -36,8 +36,14 @@ const CROWD_PX = 15
 /** More enlargements than this do not fit beside the figure. */
 const MOST_CROWDS = 2
 
-/** Codes that lie too close together for their numbers to be read, in groups; the largest first. */
-export function crowdsOf(discs: readonly SnapshotDisc[]): string[][] {
+/** A disc of a crowd. */
+export type CrowdMember = Pick<SnapshotDisc, 'code' | 'side'>
+
+/**
+ * Discs that lie too close together for their numbers to be read, in groups; the largest first. A crowd whose codes
+ * are all in a larger one, as on the other hand, is not told twice.
+ */
+export function crowdsOf(discs: readonly SnapshotDisc[]): CrowdMember[][] {
   const left = new Set(discs)
   const crowds: SnapshotDisc[][] = []
   for (const seed of discs) {
@@ -52,11 +58,18 @@ export function crowdsOf(discs: readonly SnapshotDisc[]): string[][] {
         }
     crowds.push(crowd)
   }
-  return crowds
-    .map((crowd) => [...new Set(crowd.map(({ code }) => code))])
-    .filter((codes) => codes.length > 1)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, MOST_CROWDS)
+  const codesOf = (crowd: readonly CrowdMember[]) => new Set(crowd.map(({ code }) => code))
+  const told: SnapshotDisc[][] = []
+  for (const crowd of crowds.sort((a, b) => codesOf(b).size - codesOf(a).size)) {
+    const codes = codesOf(crowd)
+    if (codes.size > 1 && !told.some((one) => [...codes].every((code) => codesOf(one).has(code)))) told.push(crowd)
+  }
+  return told.slice(0, MOST_CROWDS).map((crowd) => crowd.map(({ code, side }) => ({ code, side })))
+}
+
+/** Whether a crowd holds a disc. */
+export function holds(crowd: readonly CrowdMember[], { code, side }: CrowdMember): boolean {
+  return crowd.some((one) => one.code === code && one.side === side)
 }
 
 /** The box round some discs, with air. */

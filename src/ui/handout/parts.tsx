@@ -74,12 +74,17 @@ export function Lines({ lines }: { lines: readonly string[] }) {
 export function useSourceNames(): (ids: readonly string[]) => string[] {
   const sources = useApp((s) => s.atlas.content.sources)
   return (ids) =>
-    [...new Set(ids)].flatMap((id) => {
-      const source = sources[id]
-      if (!source) return []
-      const { shortAuthors, year, title } = citation(source.csl)
-      return [[shortAuthors || title, year].filter(Boolean).join(' ')]
-    })
+    // Two works of one team and year are one short citation.
+    [
+      ...new Set(
+        ids.flatMap((id) => {
+          const source = sources[id]
+          if (!source) return []
+          const { shortAuthors, year, title } = citation(source.csl)
+          return [[shortAuthors || title, year].filter(Boolean).join(' ')]
+        }),
+      ),
+    ]
 }
 
 /** What the sheet is and is not, where it comes from, and of when. */
@@ -87,6 +92,7 @@ export function SheetFoot({ sources }: { sources: readonly string[] }) {
   const t = useT()
   const { colon, series } = usePunctuation()
   const contentDate = useApp((s) => s.atlas.content.contentDate)
+  const version = useApp((s) => s.edition.version)
   const namesOf = useSourceNames()
   const names = namesOf(sources)
   return (
@@ -102,7 +108,7 @@ export function SheetFoot({ sources }: { sources: readonly string[] }) {
         </p>
       )}
       <p>
-        {t('app.name')} · {t('handout.content', { date: contentDate })} · {window.location.host}
+        {t('app.name')} · {t('edition.line', { version, date: contentDate })} · {window.location.host}
       </p>
     </footer>
   )

@@ -25,6 +25,7 @@ export function StaffSettings({ onLeave, onPin }: Props) {
   const setKiosk = useApp((s) => s.setKiosk)
   const setTheme = useApp((s) => s.setTheme)
   const date = useApp((s) => s.atlas.content.contentDate)
+  const version = useApp((s) => s.edition.version)
   const [kept, setKept] = useState(true)
   if (!settings) return null
   const change = (part: Partial<KioskSettings>) => {
@@ -115,7 +116,7 @@ export function StaffSettings({ onLeave, onPin }: Props) {
         }}
       />
       <p className={styles.small}>
-        {t(isInstalled() ? 'kiosk.staff.installed' : 'kiosk.staff.notInstalled')} {t('kiosk.date', { date })}
+        {t(isInstalled() ? 'kiosk.staff.installed' : 'kiosk.staff.notInstalled')} {t('edition.line', { version, date })}
       </p>
       <p className={styles.small}>{t('kiosk.pin.lock')}</p>
       <div className={dialog.dialogBar}>

@@ -51,11 +51,22 @@ describe('discs', () => {
     const discs = placeDiscs([spot('A', 100, 100), spot('B', 106, 100), spot('C', 113, 100), spot('D', 200, 300)])
     expect(discs[3]!.r).toBeGreaterThan(NUMBERED_PX)
     expect(discs[0]!.r + discs[1]!.r).toBeLessThanOrEqual(2 * 3.4)
-    expect(crowdsOf(discs)).toEqual([['A', 'B', 'C']])
+    const codesOf = (crowds: { code: string }[][]) => crowds.map((crowd) => crowd.map(({ code }) => code))
+    expect(codesOf(crowdsOf(discs))).toEqual([['A', 'B', 'C']])
     expect(crowdsOf([discs[3]!])).toEqual([])
     const box = boxOf(discs.slice(0, 3))
     expect(box.left).toBeLessThan(100)
     expect(box.left + box.width).toBeGreaterThan(113)
+  })
+})
+
+describe('a crowd on both hands', () => {
+  it('is told once, of one hand', () => {
+    const hand = (side: 'left' | 'right', x: number) =>
+      ['A', 'B', 'C'].map((code, i) => ({ ...spot(code, x + 5 * i, 100), side }))
+    const crowds = crowdsOf(placeDiscs([...hand('left', 100), ...hand('right', 400)]))
+    expect(crowds).toHaveLength(1)
+    expect(crowds[0]?.map(({ code, side }) => `${code} ${side}`)).toEqual(['A left', 'B left', 'C left'])
   })
 })
 

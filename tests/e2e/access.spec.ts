@@ -14,7 +14,7 @@ import {
   wrongLanguage,
 } from './access/probes.ts'
 import { type State, statesIn, turnTo, unfold } from './access/states.ts'
-import { type AtlasPage, expect, test } from './app.ts'
+import { type AtlasPage, expect, say, test } from './app.ts'
 
 /** Faults told of one state: one cause often has many. */
 const MOST = 6
@@ -59,6 +59,13 @@ async function darkFaults(page: Page): Promise<string[]> {
   return found.map((fault) => `dark: ${fault}`)
 }
 
+/** Axe in light and dark, and headings. */
+async function lightAndDark(page: Page, name: string, except: readonly string[] = []): Promise<string[]> {
+  const found = [...(await axeFaults(page, undefined, except)), ...(await outlineFaults(page))]
+  found.push(...(await darkFaults(page)), ...(await wrongLanguage(page)))
+  return found.map((fault) => `${name}: ${fault}`)
+}
+
 const TWICE = ':root { font-size: 200% !important }'
 
 test('every state: axe in light and dark, headings, languages, focus, large and wide text', async ({ atlas, page }) => {
@@ -81,8 +88,66 @@ test('every state: axe in light and dark, headings, languages, focus, large and 
   expect(faults).toEqual([])
 })
 
+test('the frame for other sites and the public screen: axe in light and dark, headings, languages', async ({
+  atlas,
+  page,
+}) => {
+  test.setTimeout(SLOW_MACHINE_MS)
+  await offerProbes(page)
+  await offerAxe(page)
+  const faults: string[] = []
+  const clear = page.getByRole('button', { name: say('check.clear'), exact: true })
+
+  await page.goto('./embed.html?pattern=P5&side=left&lang=en')
+  await expect(clear).toBeVisible()
+  faults.push(...(await lightAndDark(page, 'frame: check first')))
+  await clear.click()
+  const row = page.locator('[data-code="BL40"]').first()
+  await expect(row).toBeVisible()
+  faults.push(...(await lightAndDark(page, 'frame: pattern')))
+  await row.click()
+  await expect(page.getByRole('heading', { name: /BL40/ })).toBeVisible()
+  faults.push(...(await lightAndDark(page, 'frame: point')))
+
+  // A kiosk cannot be zoomed by fingers: the next visitor would find it so. Its words are large instead.
+  const kiosk = (name: string) => lightAndDark(page, `kiosk: ${name}`, ['meta-viewport'])
+  await page.setViewportSize({ width: 720, height: 1280 })
+  await page.goto('./?mode=kiosk')
+  await atlas.ready()
+  // The wash of the page's own colour behind the words keeps axe from judging them.
+  await page.addStyleTag({ content: '[data-kiosk] > ::before { display: none !important }' })
+  await page.locator('[data-region="low-back"]').click()
+  faults.push(...(await kiosk('where')))
+  const next = page.locator('[data-next]')
+  await next.click()
+  for (let step = 0; step < 4 && (await page.locator('[data-flag]').count()) === 0; step += 1) {
+    const unsure = page.getByRole('button', { name: say('kiosk.notSure'), exact: true })
+    await ((await unsure.count()) > 0 ? unsure : next).click()
+  }
+  await expect(page.locator('[data-flag]').first()).toBeVisible()
+  faults.push(...(await kiosk('check')))
+  for (let pages = 0; pages < 9 && (await page.locator('[data-flag]').count()) > 0; pages += 1) await clear.click()
+  await page.locator('[data-topic]').first().click()
+  await expect(page.locator('[data-code]').first()).toBeVisible()
+  faults.push(...(await kiosk('pattern')))
+  await page.locator('[data-code]').first().click()
+  await expect(page.locator('main[data-screen="point"]')).toBeVisible()
+  faults.push(...(await kiosk('point')))
+  expect(faults).toEqual([])
+})
+
 /** What a window of 320 × 256 px is asked: one state of every kind. Messages lie over so low a window until they are closed. */
-const LOW = ['home', 'all points', 'meridian card', 'guided path: where', 'check first', 'pattern', 'point card']
+const LOW = [
+  'home',
+  'all points',
+  'meridian card',
+  'guided path: where',
+  'check first',
+  'pattern',
+  'point card',
+  'page works',
+  'page sources',
+]
 
 for (const { width, height, language, why, asked } of [
   {
@@ -112,13 +177,9 @@ for (const { width, height, language, why, asked } of [
   })
 }
 
-test('the system’s own colours: what is chosen shows without a background, words stand out', async ({
-  atlas,
-  page,
-}) => {
+test('the system’s own colours: what is chosen shows without a background', async ({ atlas, page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   await offerProbes(page)
-  await offerAxe(page)
   await atlas.open()
   const wanted = [
     'home',
@@ -132,10 +193,6 @@ test('the system’s own colours: what is chosen shows without a background, wor
   ]
   const states = statesIn().filter(({ name }) => wanted.includes(name))
   expect(states.length).toBe(wanted.length)
-  expect(
-    await walk(atlas, states, async () => [
-      ...(await sameWhenChosen(page)),
-      ...(await axeFaults(page, ['color-contrast'])),
-    ]),
-  ).toEqual([])
+  // Of contrast axe says nothing here: it reads the colours of the page, not those of the system that are painted.
+  expect(await walk(atlas, states, () => sameWhenChosen(page))).toEqual([])
 })

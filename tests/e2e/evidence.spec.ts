@@ -1,5 +1,4 @@
 /** What is known: studies with filters, one study, pages of sentences; each can be linked to and left again. */
-import AxeBuilder from '@axe-core/playwright'
 import { content, expect, say, test, texts } from './app.ts'
 
 const studies = Object.values(content.studies)
@@ -38,31 +37,3 @@ test('a question can be linked to, and a number leads to its study', async ({ at
   await dialog.locator('[data-part="risks"] button').first().click()
   await expect(page).toHaveURL(/page=evidence\.witt-2009/)
 })
-
-/** Every kind of page in light; in dark the two with the most signs. */
-const PAGES = {
-  light: ['works', 'evidence', 'evidence.vickers-2012', 'faq', 'why', 'sources'],
-  dark: ['works', 'evidence'],
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, viewport: { width: 390, height: 844 } })
-    test('pages are accessible and fit a phone', async ({ atlas, page }) => {
-      for (const id of PAGES[colorScheme]) {
-        await atlas.openLists(`?page=${id}`)
-        await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeVisible()
-        await page.locator('dialog details').evaluateAll((all) => {
-          for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true
-        })
-        const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-        expect(
-          violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map((one) => one.help),
-          id,
-        ).toEqual([])
-        const wide = await page.getByRole('dialog').evaluate((one) => one.scrollWidth - one.clientWidth)
-        expect(wide, id).toBeLessThanOrEqual(0)
-      }
-    })
-  })
-}

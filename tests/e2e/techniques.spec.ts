@@ -1,5 +1,4 @@
 /** Techniques, muscles and self-care: opened by address, counted by a timer, shown on the body. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, say, test, texts } from './app.ts'
 
 test('a technique opens by its address and leads to its pairs on the body and back', async ({ atlas, page }) => {
@@ -68,33 +67,3 @@ test('the timer of an exercise counts down', async ({ atlas, page }) => {
   await page.waitForTimeout(1300)
   await expect(clock).toHaveText(held ?? '')
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing grave on the pages, ${colorScheme}`, async ({ atlas, page }) => {
-    await page.emulateMedia({ colorScheme })
-    for (const address of [
-      '?page=techniques',
-      '?page=techniques.manual-needling',
-      '?page=muscles.psoas',
-      '?page=selfcare.waist-circles',
-      '?page=accidents.pneumothorax',
-      '?show=muscles.psoas',
-    ]) {
-      await atlas.openLists(address)
-      await page
-        .getByRole(address.includes('show') ? 'region' : 'dialog')
-        .first()
-        .waitFor()
-      await page.locator('dialog details').evaluateAll((all) => {
-        for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true
-      })
-      const { violations, passes } = await new AxeBuilder({ page }).analyze()
-      expect(passes.length, address).toBeGreaterThan(10)
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect(
-        grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-        address,
-      ).toEqual([])
-    }
-  })
-}

@@ -25,18 +25,24 @@ export async function offerAxe(page: Page): Promise<void> {
 /**
  * What axe finds wrong on the page: WCAG 2.2 A and AA and its best practices.
  * @param only ids of rules; all when left out
+ * @param except ids of rules that do not hold here
  * @returns the faults in words; empty: none
  * @throws Error when axe looked at nothing
  */
-export async function axeFaults(page: Page, only?: readonly string[]): Promise<string[]> {
+export async function axeFaults(
+  page: Page,
+  only?: readonly string[],
+  except: readonly string[] = [],
+): Promise<string[]> {
+  const off = { ...OFF, ...Object.fromEntries(except.map((id) => [id, { enabled: false }])) }
   const { violations, passes } = await page.evaluate(
-    async ([off, rules]): Promise<Answer> => {
+    async ([without, rules]): Promise<Answer> => {
       const { axe } = window as unknown as {
         axe: { run(within: Document, options: object): Promise<Answer & { passes: unknown[] }> }
       }
       const found = await axe.run(document, {
         resultTypes: ['violations'],
-        ...(rules ? { runOnly: { type: 'rule', values: rules } } : { rules: off }),
+        ...(rules ? { runOnly: { type: 'rule', values: rules } } : { rules: without }),
       })
       return {
         violations: found.violations.map(({ id, help, nodes }) => ({
@@ -47,7 +53,7 @@ export async function axeFaults(page: Page, only?: readonly string[]): Promise<s
         passes: found.passes.length,
       }
     },
-    [OFF, only] as const,
+    [off, only] as const,
   )
   if (passes < (only?.length ?? 10)) throw new Error(`axe: expected rules that pass, received ${passes}`)
   return violations.map(

@@ -23,18 +23,8 @@ export interface State {
   leave?(atlas: AtlasPage): Promise<void>
 }
 
-/** Pages that are sentences under headings. */
-const ALIKE = new Set<PageId>([
-  'works',
-  'faq',
-  'expect',
-  'helpers',
-  'why',
-  'purpose',
-  'muscles',
-  'accidents',
-  'sources',
-])
+/** Pages that are sentences under headings, as “works” is, which has the most signs. */
+const ALIKE = new Set<PageId>(['faq', 'expect', 'helpers', 'why', 'purpose', 'muscles', 'accidents'])
 
 /** Opens every fold that is closed, so that nothing stays unseen. */
 export async function unfold(page: Page): Promise<void> {
@@ -216,6 +206,7 @@ export function statesIn(language = 'en'): readonly State[] {
       (id): State => ({ name: `page ${id}`, search: `?page=${id}`, shows: 'dialog[open] h2', alike: ALIKE.has(id) }),
     ),
     { name: 'page of one technique', search: '?page=techniques.moxibustion', shows: 'dialog[open] h2' },
+    { name: 'page of one study', search: '?page=evidence.vickers-2012', shows: 'dialog[open] h2' },
     { name: 'page of one muscle', search: '?page=muscles.piriformis', shows: 'dialog[open] h2' },
   ]
 }

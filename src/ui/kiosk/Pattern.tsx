@@ -8,6 +8,7 @@ import { usePointName, useT, useTexts } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { firstSide } from '../sides.ts'
 import { Evidence, evidenceWords } from './Evidence.tsx'
+import { PointName } from '../controls/Tongue.tsx'
 import styles from './Kiosk.module.css'
 import topic from './Topic.module.css'
 import { Point } from './Point.tsx'
@@ -102,7 +103,9 @@ export function Pattern({ pattern, onBack }: { pattern: PatternContent; onBack: 
                 <button type="button" className={topic.point} data-code={point.code} onClick={() => show(index)}>
                   <span className={topic.number}>{one.number}</span>
                   <span>
-                    <span className={topic.pointName}>{nameOf(point)}</span>
+                    <span className={topic.pointName}>
+                      <PointName point={point} />
+                    </span>
                     <span className={styles.summary}>{one.entry.code}</span>
                   </span>
                 </button>

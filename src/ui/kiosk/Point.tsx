@@ -4,6 +4,7 @@ import { pointReactions, profileIn } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
 import { usePointName, useT, useTexts } from '../../state/texts.ts'
 import { StepIcon } from '../controls/icons.tsx'
+import { PointName } from '../controls/Tongue.tsx'
 import styles from './Kiosk.module.css'
 import topic from './Topic.module.css'
 import { Screen } from './Screen.tsx'
@@ -26,6 +27,8 @@ export function Point({ pattern, entry, at, count, onBack, onStep }: Props) {
   const conditions = useApp((s) => s.atlas.content.conditions)
   const profile = useApp((s) => s.profile)
   if (!point) return null
+  const place = `${t('kiosk.pointOf', { number: at + 1, count })} · ${entry.entry.code} · `
+  const other = nameOf(point) === point.hanzi ? point.pinyin : point.hanzi
   const why = locale.patterns[pattern.id]?.reasons[entry.entry.reason] ?? ''
   const find = locale.points[point.code]?.find ?? []
   const care = [
@@ -39,7 +42,16 @@ export function Point({ pattern, entry, at, count, onBack, onStep }: Props) {
     <Screen
       id={`point ${point.code}`}
       title={nameOf(point)}
-      hint={`${t('kiosk.pointOf', { number: at + 1, count })} · ${entry.entry.code} · ${nameOf(point) === point.hanzi ? point.pinyin : point.hanzi}`}
+      hint={`${place}${other}`}
+      marked={{
+        title: <PointName point={point} />,
+        hint: (
+          <>
+            {place}
+            <span lang={other === point.hanzi ? 'zh-Hans' : 'zh-Latn'}>{other}</span>
+          </>
+        ),
+      }}
       says={[t('card.why'), why, t('find.title'), ...find, ...care]}
       back={onBack}
       named

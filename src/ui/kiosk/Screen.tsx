@@ -24,6 +24,8 @@ interface Props {
   id: string
   title: string
   hint?: string | undefined
+  /** Title and hint as they are shown, where a word in them is in another language. */
+  marked?: { title: ReactNode; hint: ReactNode }
   /** What is read aloud; the title and the hint come first by themselves. */
   says: readonly string[]
   back?: (() => void) | undefined
@@ -37,7 +39,7 @@ interface Props {
 }
 
 /** One step of a visit: the question over the stage, the answers low and in reach, the same bar at the foot. */
-export function Screen({ id, title, hint, says, back, onward, first, named, children }: Props) {
+export function Screen({ id, title, hint, marked, says, back, onward, first, named, children }: Props) {
   const t = useT()
   const { cover, startAgain } = useContext(KioskPlaceContext)
   const heading = useHeadingFocus(id)
@@ -48,10 +50,10 @@ export function Screen({ id, title, hint, says, back, onward, first, named, chil
         <div className={styles.titles} ref={cover}>
           <div className={styles.titleLine} ref={cover}>
             <h1 className={styles.title} tabIndex={-1} ref={heading}>
-              {title}
+              {marked?.title ?? title}
             </h1>
           </div>
-          {hint && <p className={styles.hint}>{hint}</p>}
+          {hint && <p className={styles.hint}>{marked?.hint ?? hint}</p>}
         </div>
         <div className={styles.speaks}>
           <Languages />

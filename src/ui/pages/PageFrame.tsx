@@ -19,7 +19,7 @@ export function PageFrame({
   wide,
   children,
 }: {
-  title: string
+  title: ReactNode
   part?: string
   back?: { label: string; onBack: () => void }
   onClose?: () => void

@@ -29,7 +29,7 @@ export function EvidencePage({ item }: { item: string | null }) {
   if (study) {
     return (
       <PageFrame
-        title={workName(content, study.id)}
+        title={<English>{workName(content, study.id)}</English>}
         part={study.id}
         back={{ label: t('evidencePage.back'), onBack: () => openPage('evidence') }}
       >

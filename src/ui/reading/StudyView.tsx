@@ -44,7 +44,9 @@ export function StudyView({ study }: { study: StudyContent }) {
   return (
     <>
       <p className={styles.lead}>
-        <cite>{content.sources[study.id]?.csl.title}</cite>
+        <cite>
+          <English>{content.sources[study.id]?.csl.title ?? ''}</English>
+        </cite>
       </p>
       <p className={styles.big}>
         <Direction of={study.direction} />

@@ -79,11 +79,12 @@ export function CameraRig() {
     const share = quality.current.frame(nowMs, moving)
     const ratio = viewport.dpr * share
     if (gl.getPixelRatio() !== ratio) gl.setPixelRatio(ratio)
+    // A camera on its way is not at rest: what it passes is neither told nor written into the address.
+    window.clearTimeout(rest.current)
     if (moving || share < 1) {
       invalidate()
       return
     }
-    window.clearTimeout(rest.current)
     rest.current = window.setTimeout(() => {
       const phrase = [
         phraseOf(rig.pose),

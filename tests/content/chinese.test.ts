@@ -33,7 +33,7 @@ const LATIN = [
   /(?<![A-Za-z])[CTLS]\d+/g,
   /Hz|3D|(?<![A-Za-z])[ABVX](?![A-Za-z])|I²|(?<![A-Za-z])p(?= [=<])/g,
   // Keys of the keyboard.
-  /Home|Shift/g,
+  /Home|Shift|Ctrl加K|⌘加K/g,
   // Standards, guidelines, trials, scales and abbreviations a clinician reads as they are.
   /GB\/T|NICE|NG\d+|CG\d+|ACP|ICD(?:-11)?|TM1|NCT\d+|Cochrane|GERAC|BackInAction|Northwick Park|RMDQ|ODI|VAS|MCID|CI/g,
   /WebGL|MIT|OFL|CC0|WCAG|AA(?=级)|EN 301/g,

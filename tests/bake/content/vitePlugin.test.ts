@@ -38,6 +38,8 @@ describe('virtual:content', () => {
       const words = JSON.parse(files.get('search-en.json') ?? '')
       expect(words.pattern.P5[0]).toBe(JSON.parse(files.get('locale-en.json') ?? '').patterns.P5.name)
       const script = files.get('entry.js') ?? ''
+      // The edition tells the version of the package the content lies in.
+      expect(script).toContain('1.2.3')
       expect(script).toContain('Atlas')
       expect(script).not.toContain('Behind the knee.')
       // Addresses are relative to the script: the site works in any folder.

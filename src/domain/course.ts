@@ -72,16 +72,22 @@ export interface CourseFault {
   received: string
 }
 
-/** Reads a saved course. Nothing of a faulty file is taken over. */
-export function readCourse(text: string): { course: CourseFile } | { fault: CourseFault } {
+/**
+ * Reads a file that was saved on a device. Nothing of a faulty one is taken over.
+ * @returns what the file holds, or its first fault with path, expected and received
+ */
+export function readSaved<Schema extends v.GenericSchema>(
+  text: string,
+  schema: Schema,
+): { saved: v.InferOutput<Schema> } | { fault: CourseFault } {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     return { fault: { path: '(file)', expected: 'JSON', received: text.trim().slice(0, 24) || '(empty)' } }
   }
-  const parsed = v.safeParse(CourseFile, value)
-  if (parsed.success) return { course: parsed.output }
+  const parsed = v.safeParse(schema, value)
+  if (parsed.success) return { saved: parsed.output }
   const [issue] = parsed.issues
   return {
     fault: {
@@ -90,6 +96,12 @@ export function readCourse(text: string): { course: CourseFile } | { fault: Cour
       received: issue.received.slice(0, 40),
     },
   }
+}
+
+/** Reads a saved course. */
+export function readCourse(text: string): { course: CourseFile } | { fault: CourseFault } {
+  const read = readSaved(text, CourseFile)
+  return 'saved' in read ? { course: read.saved } : read
 }
 
 const clamp = (value: number, [from, to]: readonly [number, number]): number =>

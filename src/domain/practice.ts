@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { AtlasPoint } from './atlas.ts'
 import type { TechniqueContent } from './content.ts'
-import type { CourseFault } from './course.ts'
+import { type CourseFault, readSaved } from './course.ts'
 import { MOST_STEPS, NOTE_LENGTH, type Practice, SessionStep } from './session.ts'
 
 /** What stays on the device: the note on the handout, the steps of the session and the note on it. */
@@ -14,24 +14,10 @@ export const PracticeFile = v.strictObject({
   sessionNote: v.pipe(v.string(), v.maxLength(NOTE_LENGTH)),
 })
 
-/** Reads a saved file. Nothing of a faulty one is taken over. */
+/** Reads a saved file. */
 export function readPractice(text: string): { practice: Practice } | { fault: CourseFault } {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { fault: { path: '(file)', expected: 'JSON', received: text.trim().slice(0, 24) || '(empty)' } }
-  }
-  const parsed = v.safeParse(PracticeFile, value)
-  if (parsed.success) return { practice: parsed.output }
-  const [issue] = parsed.issues
-  return {
-    fault: {
-      path: v.getDotPath(issue) ?? '(file)',
-      expected: issue.expected ?? issue.message,
-      received: issue.received.slice(0, 40),
-    },
-  }
+  const read = readSaved(text, PracticeFile)
+  return 'saved' in read ? { practice: read.saved } : read
 }
 
 /** Techniques with a needle: several rest at the same time. */

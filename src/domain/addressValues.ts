@@ -5,7 +5,7 @@ import { FAMILY_IDS } from './categories.ts'
 import type { RetiredIds } from './content.ts'
 import { BodySide, LAYER_IDS, LayerId } from './ids.ts'
 import { armToRaise } from './raisedArm.ts'
-import type { AddressCatalogue, AddressKey, AddressView } from './viewUrl.ts'
+import type { AddressCatalogue, AddressKey, AddressView } from './addressView.ts'
 
 /** What can be drawn beside the chosen point: how sure its spot is, and where other standards put it. */
 export const MARK_IDS = ['rings', 'sites'] as const

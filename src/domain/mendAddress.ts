@@ -15,9 +15,8 @@ import {
   type AddressKey,
   type AddressMove,
   type AddressView,
-  readAddress,
-  shownValue,
-} from './viewUrl.ts'
+} from './addressView.ts'
+import { readAddress, shownValue } from './viewUrl.ts'
 
 export interface MendedAddress {
   view: AddressView

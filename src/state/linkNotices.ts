@@ -1,5 +1,5 @@
 /** What a link said that we could not take as it stood, as messages to the reader. */
-import type { AddressFault, AddressMove } from '../domain/viewUrl.ts'
+import type { AddressFault, AddressMove } from '../domain/addressView.ts'
 import type { Notice } from './appState.ts'
 
 /** More than this are told in one message. */

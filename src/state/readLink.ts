@@ -1,5 +1,6 @@
 /** Opens the link the page came with: what we did not write as we do is read with more patience. */
-import { ADDRESS_KEYS, type AddressCatalogue, readAddress, writeAddress } from '../domain/viewUrl.ts'
+import { ADDRESS_KEYS, type AddressCatalogue } from '../domain/addressView.ts'
+import { readAddress, writeAddress } from '../domain/viewUrl.ts'
 import type { Notice } from './appState.ts'
 import { faultNotices, moveNotices } from './linkNotices.ts'
 

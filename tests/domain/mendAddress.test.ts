@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mendAddress } from '../../src/domain/mendAddress.ts'
-import { ADDRESS_KEYS, type AddressCatalogue, readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
+import { ADDRESS_KEYS, type AddressCatalogue } from '../../src/domain/addressView.ts'
+import { readAddress, writeAddress } from '../../src/domain/viewUrl.ts'
 import { smallAtlas } from '../state/smallAtlas.ts'
 
 const atlas = smallAtlas()

@@ -1,5 +1,5 @@
 import { DEFAULT_SHAPE } from '../../src/domain/bodies.ts'
-import type { AddressView } from '../../src/domain/viewUrl.ts'
+import type { AddressView } from '../../src/domain/addressView.ts'
 
 /** What the empty address opens. */
 export const START_VIEW: AddressView = {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AddressView } from '../../src/domain/viewUrl.ts'
+import type { AddressView } from '../../src/domain/addressView.ts'
 import { type AppStore, createAppStore } from '../../src/state/store.ts'
 import { START_VIEW } from '../domain/startView.ts'
 import { smallAtlas } from './smallAtlas.ts'

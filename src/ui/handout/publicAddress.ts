@@ -1,7 +1,8 @@
 /** The address a sheet carries: made from the allow-list alone. Notes, profile and clinic have no way in. */
 import type { PickedPoint } from '../../domain/picked.ts'
 import type { SessionStep } from '../../domain/session.ts'
-import { type AddressView, defaultView, readAddress, writeAddress } from '../../domain/viewUrl.ts'
+import type { AddressView } from '../../domain/addressView.ts'
+import { defaultView, readAddress, writeAddress } from '../../domain/viewUrl.ts'
 import type { AppState } from '../../state/store.ts'
 import { catalogueOf } from '../../state/urlSync.ts'
 

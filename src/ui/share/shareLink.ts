@@ -1,7 +1,8 @@
 /** The link to what is shown, and what it holds, in the order a reader cares for. */
 import { DEFAULT_SHAPE, shapeDistance } from '../../domain/bodies.ts'
 import type { Locale } from '../../domain/locale.ts'
-import { type AddressView, writeAddress } from '../../domain/viewUrl.ts'
+import type { AddressView } from '../../domain/addressView.ts'
+import { writeAddress } from '../../domain/viewUrl.ts'
 import type { AppState } from '../../state/store.ts'
 import type { Translate, UiKey } from '../../state/texts.ts'
 import { addressView, catalogueOf } from '../../state/urlSync.ts'

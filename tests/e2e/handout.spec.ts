@@ -14,7 +14,11 @@ async function printed(page: Page): Promise<{ pages: number; width: number; heig
   return { pages: pdf.match(/\/Type ?\/Page\b/g)?.length ?? 0, width: Number(width), height: Number(height) }
 }
 
-test('a handout prints on A4 and Letter with a sharp picture, and its code holds no note', async ({ atlas, page }) => {
+test('a handout prints on A4 and Letter with a sharp picture, and its code holds no note', async ({
+  atlas,
+  page,
+  guard,
+}) => {
   await atlas.open(`?pattern=${PATTERN}&side=left&page=handout`)
   // Warning signs come before points, also for whoever opens a link to the sheet.
   const dialog = page.getByRole('dialog', { name: say('page.handout') })
@@ -70,6 +74,15 @@ test('a handout prints on A4 and Letter with a sharp picture, and its code holds
   const code = jsQR(new Uint8ClampedArray(drawn.data), drawn.width, drawn.height)?.data
   expect(code).toMatch(/\?pattern=P5&side=left&lang=en$/)
   expect(`${code} ${page.url()}`).not.toContain(SECRET)
+
+  // A graphics card that gives up in the middle of the picture: it is drawn as soon as the card is back.
+  guard.expected.push(/CONTEXT_LOST|INVALID_OPERATION|WebGLProgram/)
+  const firstPicture = await sheet.locator('img').first().getAttribute('src')
+  await dialog.getByRole('radio', { name: say('handout.views.pair') }).check()
+  await expect(sheet.getByText(say('handout.plateDrawing'))).toBeVisible()
+  await page.evaluate(() => window.__acupointProbe?.loseContext(700))
+  await expect(sheet.locator('img')).toHaveCount(2, { timeout: 60_000 })
+  expect(await sheet.locator('img').first().getAttribute('src')).not.toBe(firstPicture)
 
   await page.emulateMedia({ media: 'print' })
   const paper = page.locator('body > [data-paper]')

@@ -1,6 +1,7 @@
 /** Answers requests for pictures on paper, as soon as the figure stands still. Draws nothing on the stage. */
 import { useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
+import type { SnapshotRequest } from '../../state/snapshotSlice.ts'
 import { useApp, useAppStoreApi } from '../../state/context.ts'
 import { usePointName } from '../../state/texts.ts'
 import { useStage } from '../stage.ts'
@@ -8,6 +9,11 @@ import { drawSnapshot } from './drawSnapshot.ts'
 
 /** The figure settles within this, ms: a morph and a raised arm take half a second. */
 const PATIENCE_MS = 60
+/** A graphics context that is lost again and again while it draws will not do it the next time either. */
+const MOST_TRIES = 3
+const RETRY_MS = 500
+/** Tries per request; the canvas, and this layer with it, may be replaced between two of them. */
+const triesOf = new WeakMap<SnapshotRequest, number>()
 
 export default function SnapshotLayer() {
   const stage = useStage()
@@ -23,10 +29,10 @@ export default function SnapshotLayer() {
     let timer = 0
     const draw = async () => {
       if (!current) return
-      if (stage.surface.stale || stage.surface.share < 0) {
-        timer = window.setTimeout(() => void draw(), PATIENCE_MS)
-        return
+      const again = (delayMs = PATIENCE_MS) => {
+        timer = window.setTimeout(() => void draw(), delayMs)
       }
+      if (stage.surface.stale || stage.surface.share < 0 || gl.getContext().isContextLost()) return again()
       const { answerSnapshot } = store.getState()
       try {
         await document.fonts.ready
@@ -39,6 +45,10 @@ export default function SnapshotLayer() {
         const drawn = await drawSnapshot(gl, stage, state, request, { nameOf: pointName, fontFamily })
         answerSnapshot(request, { kind: 'ready', ...drawn })
       } catch (error) {
+        const tries = (triesOf.get(request) ?? 0) + 1
+        triesOf.set(request, tries)
+        // Whether the context is lost is sometimes known only after the error.
+        if (tries < MOST_TRIES) return again(RETRY_MS)
         answerSnapshot(request, { kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
       }
       // The stage was lent: it draws itself again.

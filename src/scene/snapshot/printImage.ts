@@ -1,5 +1,5 @@
 /** The figure alone as an image for paper: drawn into a target of its own, never read from the visible canvas. */
-import { Color, Mesh, Scene, type ShaderMaterial, type WebGLRenderer, WebGLRenderTarget } from 'three'
+import { Color, Matrix4, Mesh, Scene, type ShaderMaterial, type WebGLRenderer, WebGLRenderTarget } from 'three'
 import { createBodyMaterial } from '../bodyMaterial.ts'
 import { PALETTES, type Palette } from '../palette.ts'
 import type { Stage } from '../stage.ts'
@@ -21,6 +21,11 @@ const PAPER: Palette = {
 const PAIN_SHARE = 0.9
 /** Share of the height over which a cut at the upper or lower edge fades into the paper. */
 const FADE_ACROSS = 0.035
+/**
+ * The picture is drawn in squares of this many dots. A whole page in one go takes a slow machine seconds without a
+ * pause and some 150 MB, and browsers end a graphics process that does not answer; so small pieces, with air between.
+ */
+const TILE = 512
 
 export interface PrintImage {
   /** Address of the image in this page; whoever holds it lets it go. */
@@ -32,7 +37,7 @@ export interface PrintImage {
 
 /**
  * Draws the figure as it stands on white, through the camera of the given stage.
- * @param size wanted dots; made smaller where the graphics card cannot hold them
+ * @param size dots
  * @param pain weight of the painful area per vertex, 0…255; null leaves the skin plain
  * @param fade widths at the left and right edge over which the picture fades into the paper, as a share of the width
  * @throws Error when the context is lost or the browser makes no image of it
@@ -44,14 +49,9 @@ export async function printImage(
   pain: Uint8Array | null,
   fade: { from: number; to: number },
 ): Promise<PrintImage> {
-  if (gl.getContext().isContextLost()) throw new Error('WebGL context: expected a live one, received a lost one')
   const context = gl.getContext()
-  const most = Math.min(
-    gl.capabilities.maxTextureSize,
-    Number(context.getParameter(context.MAX_RENDERBUFFER_SIZE)) || gl.capabilities.maxTextureSize,
-  )
-  const share = Math.min(1, most / size.width, most / size.height)
-  const [width, height] = [Math.round(size.width * share), Math.round(size.height * share)]
+  if (context.isContextLost()) throw new Error('WebGL context: expected a live one, received a lost one')
+  const [width, height] = [Math.round(size.width), Math.round(size.height)]
 
   const skin = createBodyMaterial(stage.data.body.irisRadius, stage.data.body.pupilRadius)
   skin.setPalette(PAPER)
@@ -65,25 +65,64 @@ export async function printImage(
   mesh.frustumCulled = false
   const scene = new Scene()
   scene.add(mesh)
-  const target = new WebGLRenderTarget(width, height, { samples: 4 })
-  const before = { target: gl.getRenderTarget(), alpha: gl.getClearAlpha(), colour: gl.getClearColor(new Color()) }
+  const target = new WebGLRenderTarget(TILE, TILE, { samples: 4 })
+  const before = { alpha: gl.getClearAlpha(), colour: gl.getClearColor(new Color()) }
   const pixels = new Uint8Array(width * height * 4)
+  const camera = stage.camera.clone()
   try {
-    gl.setRenderTarget(target)
-    gl.setClearColor(0xffffff, 1)
-    gl.clear()
-    gl.render(scene, stage.camera)
-    gl.setRenderTarget(before.target)
-    gl.setClearColor(before.colour, before.alpha)
-    await gl.readRenderTargetPixelsAsync(target, 0, 0, width, height, pixels)
+    for (const tile of tilesOf(width, height, TILE)) {
+      camera.projectionMatrix.multiplyMatrices(cropTo(tile, width, height, TILE), stage.camera.projectionMatrix)
+      // The stage may draw between two pieces: what is set for one is set back before the wait.
+      gl.setRenderTarget(target)
+      gl.setClearColor(0xffffff, 1)
+      gl.clear()
+      gl.render(scene, camera)
+      gl.setRenderTarget(null)
+      gl.setClearColor(before.colour, before.alpha)
+      const piece = new Uint8Array(tile.width * tile.height * 4)
+      await gl.readRenderTargetPixelsAsync(target, 0, 0, tile.width, tile.height, piece)
+      // Reading a lost context gives nothing, without an error.
+      if (context.isContextLost()) throw new Error('WebGL context: expected a live one, received a lost one')
+      for (let y = 0; y < tile.height; y++)
+        pixels.set(piece.subarray(y * tile.width * 4, (y + 1) * tile.width * 4), ((tile.y + y) * width + tile.x) * 4)
+    }
   } finally {
-    gl.setRenderTarget(before.target)
-    gl.setClearColor(before.colour, before.alpha)
+    gl.setRenderTarget(null)
     target.dispose()
     geometry.dispose()
     skin.dispose()
   }
   return { url: await encoded(onPaper(pixels, width, height, fade), width, height), width, height }
+}
+
+/** A piece of a picture, dots; x to the right, y upwards from the lower edge. */
+export interface Tile {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/**
+ * Pieces that cover a picture once, each at most `side` dots wide and high.
+ * @returns rows from the lower edge upwards
+ */
+export function tilesOf(width: number, height: number, side: number): Tile[] {
+  const tiles: Tile[] = []
+  for (let y = 0; y < height; y += side)
+    for (let x = 0; x < width; x += side)
+      tiles.push({ x, y, width: Math.min(side, width - x), height: Math.min(side, height - y) })
+  return tiles
+}
+
+/**
+ * What has to follow a projection so that one piece of its picture fills a square target of `side` dots; of a smaller
+ * piece at the edge, the lower left part of it.
+ */
+export function cropTo({ x, y }: Tile, width: number, height: number, side: number): Matrix4 {
+  const [sx, sy] = [width / side, height / side]
+  const [tx, ty] = [sx - 1 - (2 * x) / side, sy - 1 - (2 * y) / side]
+  return new Matrix4().set(sx, 0, 0, tx, 0, sy, 0, ty, 0, 0, 1, 0, 0, 0, 0, 1)
 }
 
 /** Into a target three writes linear light; eight bits of that would band, so the shader itself converts. */

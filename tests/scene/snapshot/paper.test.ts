@@ -1,8 +1,9 @@
 import fc from 'fast-check'
+import { PerspectiveCamera, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import { type Candidate, fewestViews } from '../../../src/scene/snapshot/fewestViews.ts'
 import { boxOf, crowdsOf, NUMBERED_PX, placeDiscs, placePaperLabels } from '../../../src/scene/snapshot/paperLayout.ts'
-import { onPaper } from '../../../src/scene/snapshot/printImage.ts'
+import { cropTo, onPaper, tilesOf } from '../../../src/scene/snapshot/printImage.ts'
 import { segmentsCross } from '../../../src/scene/segments.ts'
 
 const view = (azimuth: number, codes: Record<string, number>, guided = true): Candidate => ({
@@ -11,6 +12,37 @@ const view = (azimuth: number, codes: Record<string, number>, guided = true): Ca
   guided,
 })
 const azimuths = (views: readonly Candidate[]) => views.map(({ angles }) => angles.azimuth)
+
+describe('the pieces of a picture', () => {
+  it('cover every dot once, none larger than asked', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), (width, height) => {
+        const covered = new Uint8Array(width * height)
+        for (const tile of tilesOf(width, height, 32)) {
+          expect(Math.max(tile.width, tile.height)).toBeLessThanOrEqual(32)
+          for (let y = tile.y; y < tile.y + tile.height; y++)
+            for (let x = tile.x; x < tile.x + tile.width; x++) covered[y * width + x]! += 1
+        }
+        expect(covered.every((times) => times === 1)).toBe(true)
+      }),
+    )
+  })
+
+  it('are drawn where they belong: a dot of the whole falls on the same dot of its piece', () => {
+    const [width, height, side] = [1000, 700, 512]
+    const camera = new PerspectiveCamera(30, width / height, 0.1, 10)
+    const spot = new Vector3(0.4, -0.3, -3)
+    const whole = spot.clone().project(camera)
+    const [wholeX, wholeY] = [((whole.x + 1) / 2) * width, ((whole.y + 1) / 2) * height]
+    for (const tile of tilesOf(width, height, side)) {
+      const piece = camera.clone()
+      piece.projectionMatrix.premultiply(cropTo(tile, width, height, side))
+      const { x, y } = spot.clone().project(piece)
+      expect(tile.x + ((x + 1) / 2) * side).toBeCloseTo(wholeX, 6)
+      expect(tile.y + ((y + 1) / 2) * side).toBeCloseTo(wholeY, 6)
+    }
+  })
+})
 
 describe('the fewest views', () => {
   it('are one where one shows all, the one that faces them best', () => {

@@ -29,8 +29,9 @@ const GROUP_PREFIX = 'all-'
 /** Besides the families: every point of a meridian, or of the extra points (`EX`), as one group to light. */
 export const groupFamily = (meridian: string): string => `${GROUP_PREFIX}${meridian}`
 
-/** True for every point of a meridian, or of the extra points; false for kinds and parts of the body. */
-export const isGroup = (family: string): boolean => family.startsWith(GROUP_PREFIX)
+/** The meridian, or `EX`, whose points a family holds; null for kinds and parts of the body. */
+export const meridianOfFamily = (family: string): string | null =>
+  family.startsWith(GROUP_PREFIX) ? family.slice(GROUP_PREFIX.length) : null
 
 /** Parts of the body as people name them, head to foot → the regions of the records they hold; a region may be in two. */
 export const BODY_PARTS = {
@@ -64,6 +65,15 @@ export const BODY_PARTS = {
   foot: ['foot'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type BodyPart = keyof typeof BODY_PARTS
+
+/** Where the parts are looked for, head to foot. */
+export const BODY_AREAS = {
+  head: ['head', 'face', 'nape', 'neck'],
+  arm: ['shoulder', 'armpit', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand'],
+  trunk: ['chest', 'side', 'upper-belly', 'lower-belly', 'groin', 'perineum'],
+  back: ['upper-back', 'mid-back', 'low-back', 'sacrum'],
+  leg: ['hip', 'buttock', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot'],
+} as const satisfies Readonly<Record<string, readonly BodyPart[]>>
 
 const PART_PREFIX = 'part-'
 

@@ -104,7 +104,8 @@ export function patternCommands(set: Set, get: Get): Commands {
         hoveredMeridian: null,
         category: kind,
         shown: show,
-        homeList: patternId === null ? list : before.homeList,
+        // What is lit stands in the list of points, whatever list an older link names.
+        homeList: patternId !== null ? before.homeList : kind !== null ? 'points' : list,
         // The answers of a guided path that was left are gone; coming back to it starts anew.
         intake: path ? (before.intake ?? INTAKE_START) : pathLeft ? null : before.intake,
         gate: pathLeft ? 'check' : gate,

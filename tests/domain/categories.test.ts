@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
+  BODY_AREAS,
   BODY_PARTS,
   type BodyPart,
   CATEGORY_FAMILIES,
@@ -53,6 +54,7 @@ describe('families of points', () => {
     const parts = (Object.keys(BODY_PARTS) as BodyPart[]).map((part) => [part, partFamily(part)] as const)
     expect(parts.filter(([part, family]) => partOfFamily(family) !== part)).toEqual([])
     expect(parts.filter(([, family]) => pointsOfFamily(points, family).length === 0)).toEqual([])
+    expect(Object.values(BODY_AREAS).flat().sort()).toEqual(parts.map(([part]) => part).sort())
     // Ashi is anywhere.
     const homeless = points.filter((point) => !parts.some(([, family]) => inFamily(point, family)))
     expect(homeless.map(({ code }) => code)).toEqual(['ASHI'])

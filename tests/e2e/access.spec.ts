@@ -24,7 +24,7 @@ async function walk(atlas: AtlasPage, states: readonly State[], look: (state: St
   const faults: string[] = []
   for (const state of states) {
     await turnTo(atlas, state)
-    if (!state.folded) await unfold(atlas.page)
+    await unfold(atlas.page)
     const found = await look(state)
     faults.push(...found.slice(0, MOST).map((fault) => `${state.name}: ${fault}`))
     if (found.length > MOST) faults.push(`${state.name}: and ${found.length - MOST} more`)

@@ -26,12 +26,25 @@ describe('the first page', () => {
     const store = renderApp({ homeList: 'points', category: 'he-sea' })
     const found = () => [...document.querySelectorAll('[data-code]')].map((row) => row.getAttribute('data-code'))
     expect(screen.getByRole('heading', { name: /^He-Sea point/ })).toBeTruthy()
-    // Without the headings of meridians between them.
+    expect(screen.getByText(/Where the channel goes deep/)).toBeTruthy()
     expect(found()).toHaveLength(9)
-    expect(document.querySelectorAll('details')).toHaveLength(0)
     fireEvent.click(screen.getByRole('button', { name: 'All points' }))
     expect(store.getState().category).toBeNull()
-    expect(document.querySelectorAll('details').length).toBeGreaterThan(2)
+    fireEvent.click(screen.getByRole('button', { name: /^Knee / }))
+    expect(store.getState()).toMatchObject({ category: 'part-knee', homeList: 'points', camera: { view: 'best' } })
+    expect(screen.getByRole('heading', { name: /^Knee/ })).toBeTruthy()
+    act(() => store.getState().goTo({ kind: 'family', id: 'all-BL' }))
+    expect(screen.getByRole('heading', { name: /^Bladder meridian/ })).toBeTruthy()
+  })
+
+  it('offers places and kinds that have points here, and no meridian', () => {
+    renderApp({ homeList: 'points' })
+    const offered = [...document.querySelectorAll('[data-kind]')].map((one) => one.getAttribute('data-kind'))
+    expect(offered).toContain('five-shu')
+    expect(offered).toContain('part-knee')
+    expect(offered).not.toContain('ghost')
+    expect(document.querySelector('[data-meridian]')).toBeNull()
+    expect(screen.queryByRole('button', { name: /meridian/ })).toBeNull()
   })
 })
 

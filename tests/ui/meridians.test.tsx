@@ -40,26 +40,3 @@ describe('the meridians', () => {
     expect(store.getState().selectedMeridian).toBeNull()
   })
 })
-
-describe('kinds of point', () => {
-  it('light their points one kind at a time, explain themselves and list them', () => {
-    const store = renderApp()
-    openList()
-    const chip = document.querySelector<HTMLButtonElement>('[data-kind="he-sea"]')!
-    expect(chip.getAttribute('aria-pressed')).toBe('false')
-    fireEvent.click(chip)
-    expect(store.getState().category).toBe('he-sea')
-    expect(chip.getAttribute('aria-pressed')).toBe('true')
-    expect(screen.getByText(/Where the channel goes deep/)).toBeTruthy()
-    fireEvent.click(document.querySelector('[data-kind="five-shu"]')!)
-    expect(store.getState().category).toBe('five-shu')
-    fireEvent.click(document.querySelector('[data-kind="five-shu"]')!)
-    expect(store.getState().category).toBeNull()
-  })
-
-  it('offers only kinds that have points here', () => {
-    renderApp()
-    openList()
-    expect(document.querySelector('[data-kind="ghost"]')).toBeNull()
-  })
-})

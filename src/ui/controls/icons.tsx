@@ -71,6 +71,7 @@ export const AgainstIcon = () => icon(<path d="M4 10h12" />)
 export const MixedIcon = () =>
   icon(<path d="M3.5 8c2.2-2.6 4.3-2.6 6.5 0s4.3 2.6 6.5 0M3.5 13c2.2-2.6 4.3-2.6 6.5 0s4.3 2.6 6.5 0" />)
 export const MetIcon = () => icon(<path d="M4 10.5l4 4 8-9" />)
+export const GoIcon = () => icon(<path d="M8 4.5l5.5 5.5L8 15.5" />)
 export const ChevronIcon = () => icon(<path d="M5.5 8l4.5 4.5L14.5 8" />)
 export const MoreIcon = () => icon(<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" strokeWidth="2.5" />)
 export const RulerIcon = () =>

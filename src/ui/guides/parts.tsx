@@ -7,7 +7,9 @@ import { useApp, useAppStoreApi } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import { SourceList } from '../card/Sources.tsx'
 import button from '../controls/Button.module.css'
+import chip from '../controls/Chip.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
+import { GoRow, GoRows } from '../controls/GoRow.tsx'
 import { CautionIcon } from '../controls/icons.tsx'
 import { PointName } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
@@ -60,19 +62,22 @@ export interface ListedItem {
 export function ItemList({ page, items }: { page: PageId; items: readonly ListedItem[] }) {
   const openPage = useApp((s) => s.openPage)
   return (
-    <ul className={styles.items}>
+    <GoRows className={styles.items}>
       {items.map(({ id, name, summary, tag }) => (
         <li key={id}>
-          <button type="button" className={styles.item} onClick={() => openPage(page, id)}>
-            <span className={styles.itemName}>
-              {name}
-              {tag && <span className={styles.tag}>{tag}</span>}
-            </span>
-            <span className={styles.itemSummary}>{summary}</span>
-          </button>
+          <GoRow
+            name={
+              <span className={styles.itemName}>
+                {name}
+                {tag && <span className={styles.tag}>{tag}</span>}
+              </span>
+            }
+            summary={summary}
+            onGo={() => openPage(page, id)}
+          />
         </li>
       ))}
-    </ul>
+    </GoRows>
   )
 }
 
@@ -109,7 +114,7 @@ export function PointChips({ codes }: { codes: readonly PointCode[] }) {
   const open = usePointOpener()
   const closed = useApp((s) => s.gate === 'emergency')
   return (
-    <ul className={styles.chips}>
+    <ul className={chip.chips}>
       {codes.map((code) => {
         const point = points.get(code)
         const words = (
@@ -120,9 +125,9 @@ export function PointChips({ codes }: { codes: readonly PointCode[] }) {
         return (
           <li key={code}>
             {closed ? (
-              <span className={styles.chip}>{words}</span>
+              <span className={chip.chip}>{words}</span>
             ) : (
-              <button type="button" className={styles.chip} onClick={() => open(code)}>
+              <button type="button" className={chip.chip} onClick={() => open(code)}>
                 {words}
               </button>
             )}
@@ -139,12 +144,12 @@ export function PatternChips({ ids }: { ids: readonly string[] }) {
   const choosePattern = useApp((s) => s.choosePattern)
   const openPage = useApp((s) => s.openPage)
   return (
-    <ul className={styles.chips}>
+    <ul className={chip.chips}>
       {ids.map((id) => (
         <li key={id}>
           <button
             type="button"
-            className={styles.chip}
+            className={chip.chip}
             onClick={() => {
               openPage(null)
               choosePattern(id)
@@ -162,10 +167,10 @@ export function PatternChips({ ids }: { ids: readonly string[] }) {
 export function PageChips({ page, items }: { page: PageId; items: readonly { id: string; name: string }[] }) {
   const openPage = useApp((s) => s.openPage)
   return (
-    <ul className={styles.chips}>
+    <ul className={chip.chips}>
       {items.map(({ id, name }) => (
         <li key={id}>
-          <button type="button" className={styles.chip} onClick={() => openPage(page, id)}>
+          <button type="button" className={chip.chip} onClick={() => openPage(page, id)}>
             {name}
           </button>
         </li>

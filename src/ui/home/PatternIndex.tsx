@@ -3,6 +3,7 @@ import type { PatternContent } from '../../domain/content.ts'
 import { PATTERN_AREAS } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
+import { GoRow, GoRows } from '../controls/GoRow.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Home.module.css'
@@ -35,16 +36,17 @@ export function PatternIndex() {
         onChange={setFilter}
       />
       {shown.length === 0 && <p className={panel.small}>{t('home.none')}</p>}
-      <ul className={styles.patterns}>
-        {shown.map((pattern) => (
-          <li key={pattern.id}>
-            <button type="button" className={styles.pattern} onClick={() => choosePattern(pattern.id)}>
-              <span className={styles.patternName}>{texts.patterns[pattern.id]?.name ?? pattern.id}</span>
-              <span className={styles.patternSummary}>{texts.patterns[pattern.id]?.summary}</span>
-            </button>
+      <GoRows className={styles.patterns}>
+        {shown.map(({ id }) => (
+          <li key={id}>
+            <GoRow
+              name={texts.patterns[id]?.name ?? id}
+              summary={texts.patterns[id]?.summary}
+              onGo={() => choosePattern(id)}
+            />
           </li>
         ))}
-      </ul>
+      </GoRows>
     </>
   )
 }

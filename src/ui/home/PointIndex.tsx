@@ -1,29 +1,33 @@
-import type { AtlasPoint } from '../../domain/atlas.ts'
-import { groupFamily, isGroup } from '../../domain/categories.ts'
-import { MERIDIAN_IDS } from '../../domain/ids.ts'
+import { type ReactNode, useId } from 'react'
+import {
+  BODY_AREAS,
+  CATEGORY_FAMILIES,
+  type CategoryFamily,
+  groupFamily,
+  partFamily,
+  pointsOfFamily,
+} from '../../domain/categories.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
-import button from '../controls/Button.module.css'
-import { ShowIcon } from '../controls/icons.tsx'
-import { Disclosure } from '../controls/Disclosure.tsx'
+import chip from '../controls/Chip.module.css'
+import panel from '../frame/Panel.module.css'
 import { SearchButton } from '../search/SearchButton.tsx'
-import { meridianStyle } from '../meridian.ts'
 import { FamilyList } from './FamilyList.tsx'
 import { PointLink } from './PointLink.tsx'
 import styles from './Home.module.css'
 
-const GROUPS = [...MERIDIAN_IDS, 'EX', 'ASHI'] as const
+const AREAS = Object.keys(BODY_AREAS) as (keyof typeof BODY_AREAS)[]
 
-/** Every point by meridian, or those of the kind or part of the body that a search led to. */
+/**
+ * Every point by place and by kind, or those of the one that was chosen, which are lit on the body. By meridian they
+ * stand in the other list (MeridianIndex.tsx), with its course.
+ */
 export function PointIndex() {
   const t = useT()
-  const texts = useTexts()
-  const atlas = useApp((s) => s.atlas)
+  const { categories } = useTexts()
+  const points = useApp((s) => s.atlas.points)
   const lit = useApp((s) => s.category)
-  const chooseCategory = useApp((s) => s.chooseCategory)
-  const lookFrom = useApp((s) => s.lookFrom)
-  const drawn = useApp((s) => s.sceneStatus.kind === 'ready')
-  if (lit !== null && !isGroup(lit)) {
+  if (lit !== null) {
     return (
       <>
         <SearchButton />
@@ -31,58 +35,66 @@ export function PointIndex() {
       </>
     )
   }
-  const all = [...atlas.points.values()].sort(byCode)
-  const groups = GROUPS.map((id) => ({ id, points: all.filter((point) => point.meridian === id) })).filter(
-    (group) => group.points.length > 0,
-  )
-  const nameOf = (id: (typeof GROUPS)[number]) =>
-    id === 'EX' ? t('pointIndex.extra') : id === 'ASHI' ? t('pointIndex.touch') : (texts.meridians[id]?.name ?? id)
-  const show = (id: (typeof GROUPS)[number]) => {
-    const group = groupFamily(id)
-    chooseCategory(lit === group ? null : group)
-    const view = id === 'EX' || id === 'ASHI' ? undefined : atlas.content.meridians[id]?.view
-    if (lit !== group && view) lookFrom(view)
-  }
+  const kindName = (id: CategoryFamily) => (id === 'five-shu' ? t('kinds.fiveShu') : (categories[id]?.name ?? id))
+  const touched = [...points.values()].filter(({ meridian }) => meridian === 'ASHI')
   return (
     <>
       <SearchButton />
-      {groups.map(({ id, points }) => (
-        <div key={id} className={styles.group} style={meridianStyle(atlas, points[0])}>
-          {drawn && id !== 'ASHI' && (
-            <button
-              type="button"
-              className={`${button.quiet} ${styles.show}`}
-              title={t('pointIndex.show', { name: nameOf(id) })}
-              aria-label={t('pointIndex.show', { name: nameOf(id) })}
-              aria-pressed={lit === groupFamily(id)}
-              onClick={() => show(id)}
-            >
-              <ShowIcon />
-            </button>
-          )}
-          <Disclosure
-            summary={
-              <span className={styles.groupName}>
-                <i className={styles.swatch} aria-hidden="true" />
-                {nameOf(id)} <span className={styles.count}>{points.length}</span>
-              </span>
-            }
-          >
-            <ul>
-              {points.map((point) => (
-                <li key={point.code}>
-                  <PointLink point={point} />
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
-        </div>
+      <p className={panel.small}>{t('pointIndex.intro')}</p>
+      {AREAS.map((area) => (
+        <Place key={area} title={t(`pointIndex.area.${area}`)}>
+          <Families
+            families={BODY_AREAS[area].map((part) => ({ id: partFamily(part), name: t(`bodyPart.${part}`) }))}
+          />
+        </Place>
       ))}
+      <Place title={t('kinds.title')}>
+        <Families families={CATEGORY_FAMILIES.map((id) => ({ id, name: kindName(id) }))} />
+      </Place>
+      <Place title={t('pointIndex.beside')}>
+        <Families families={[{ id: groupFamily('EX'), name: t('pointIndex.extra') }]} />
+        {touched.length > 0 && (
+          <>
+            <p className={panel.small}>{t('pointIndex.touch')}</p>
+            {touched.map((point) => (
+              <PointLink key={point.code} point={point} />
+            ))}
+          </>
+        )}
+      </Place>
     </>
   )
 }
 
-/** LU2 before LU10, EX-B2-L1 before EX-B2-L2. */
-function byCode(a: AtlasPoint, b: AtlasPoint): number {
-  return a.code.localeCompare(b.code, 'en', { numeric: true })
+function Place({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={styles.place} aria-labelledby={id}>
+      <h2 id={id} className={styles.placeTitle}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** Ways to the points of a place or a kind; those without a point are left out. */
+function Families({ families }: { families: readonly { id: string; name: string }[] }) {
+  const points = useApp((s) => s.atlas.points)
+  const goTo = useApp((s) => s.goTo)
+  const counted = families.map((one) => ({ ...one, count: pointsOfFamily(points.values(), one.id).length }))
+  return (
+    <ul className={chip.chips}>
+      {counted.map(
+        ({ id, name, count }) =>
+          count > 0 && (
+            <li key={id}>
+              <button type="button" className={chip.chip} data-kind={id} onClick={() => goTo({ kind: 'family', id })}>
+                {name} <span className={chip.count}>{count}</span>
+              </button>
+            </li>
+          ),
+      )}
+    </ul>
+  )
 }

@@ -3,7 +3,7 @@ import { useApp } from '../../state/context.ts'
 import type { Intake } from '../../state/intakeCommands.ts'
 import { useT } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
-import { BackIcon } from '../controls/icons.tsx'
+import { BackButton } from '../controls/GoRow.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
 import { Emergency } from '../pattern/Emergency.tsx'
@@ -29,10 +29,10 @@ export function IntakePanel({ intake }: { intake: Intake }) {
   return (
     <section className={styles.intake} aria-labelledby="intake-title">
       <div className={panel.head} data-sheet-head>
-        <button type="button" className={panel.back} onClick={() => (before ? goToStep(before) : leaveIntake())}>
-          <BackIcon />
-          {t(before ? 'intake.back' : 'intake.leave')}
-        </button>
+        <BackButton
+          label={t(before ? 'intake.back' : 'intake.leave')}
+          onBack={() => (before ? goToStep(before) : leaveIntake())}
+        />
         <p className={styles.progress}>
           {t('intake.progress', { step: at + 1, steps: INTAKE_STEPS.length })}
           <progress value={at + 1} max={INTAKE_STEPS.length} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useApp } from '../../state/context.ts'
 import type { Intake } from '../../state/intakeCommands.ts'
 import { useT, useTexts, usePunctuation, useLanguage } from '../../state/texts.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
+import { GoRow, GoRows } from '../controls/GoRow.tsx'
 import panel from '../frame/Panel.module.css'
 import { FirstThis } from '../pattern/FirstThis.tsx'
 import styles from './Intake.module.css'
@@ -25,20 +26,21 @@ export function Topics({ intake }: { intake: Intake }) {
   const spoken = topics.filter(({ spokenFor }) => spokenFor)
   const others = topics.filter(({ spokenFor }) => !spokenFor)
   const list = (listed: typeof topics) => (
-    <ul className={styles.topics}>
+    <GoRows className={styles.topics}>
       {listed.map(({ pattern, name, reasons }) => (
         <li key={pattern}>
-          <button type="button" className={styles.topic} data-topic={pattern} onClick={() => openTopic(pattern)}>
-            <span className={styles.topicName}>{name}</span>
-            <span className={styles.reasons}>
-              {t('intake.because', { region: place })}
-              {gap}
-              {reasons.map((reason) => texts.intake.reasons[reason] ?? reason).join(gap)}
-            </span>
-          </button>
+          <GoRow
+            name={name}
+            summary={[
+              t('intake.because', { region: place }),
+              reasons.map((reason) => texts.intake.reasons[reason] ?? reason).join(gap),
+            ].join(gap)}
+            topic={pattern}
+            onGo={() => openTopic(pattern)}
+          />
         </li>
       ))}
-    </ul>
+    </GoRows>
   )
   return (
     <div className={panel.body}>

@@ -4,7 +4,7 @@ import { PINYIN_TAG } from '../../domain/tongue.ts'
 import { useApp } from '../../state/context.ts'
 import { useLanguage, useT, useTexts } from '../../state/texts.ts'
 import { SourceList } from '../card/Sources.tsx'
-import { BackIcon } from '../controls/icons.tsx'
+import { BackButton } from '../controls/GoRow.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
@@ -35,10 +35,7 @@ export function MeridianCard({ id }: { id: MeridianId }) {
   const sources = [...new Set([...(tradition?.sources ?? []), ...(record?.sources ?? [])])]
   return (
     <article style={meridianStyle(atlas, { meridian: id })}>
-      <button type="button" className={panel.back} onClick={() => selectMeridian(null)}>
-        <BackIcon />
-        {t('meridian.all')}
-      </button>
+      <BackButton label={t('meridian.all')} onBack={() => selectMeridian(null)} />
       <h2 className={styles.title} tabIndex={-1} ref={heading}>
         <i className={styles.swatch} aria-hidden="true" />
         {text?.name ?? id}

@@ -2,12 +2,12 @@ import { meridianPoints } from '../../domain/categories.ts'
 import { MERIDIAN_IDS } from '../../domain/ids.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
+import { GoIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
-import { Kinds } from './Kinds.tsx'
 import styles from './Meridians.module.css'
 
-/** The fourteen meridians; choosing one lights it on the body. Below them, the kinds of point. */
+/** The fourteen meridians; choosing one lights it on the body and opens what there is to know of it. */
 export function MeridianIndex() {
   const t = useT()
   const { meridians } = useTexts()
@@ -36,11 +36,11 @@ export function MeridianIndex() {
               <span className={panel.code}>{id}</span>
               <span>{meridians[id]?.name ?? id}</span>
               <span className={styles.count}>{meridianPoints(atlas.points.values(), id).length}</span>
+              <GoIcon />
             </button>
           </li>
         ))}
       </ul>
-      <Kinds />
     </>
   )
 }

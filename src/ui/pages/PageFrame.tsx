@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
+import { BackButton } from '../controls/GoRow.tsx'
 import { CloseIcon } from '../controls/icons.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './PageFrame.module.css'
@@ -78,11 +79,7 @@ export function PageFrame({
             <CloseIcon />
           </button>
         </div>
-        {back && (
-          <button type="button" className={button.quiet} onClick={back.onBack}>
-            {back.label}
-          </button>
-        )}
+        {back && <BackButton label={back.label} onBack={back.onBack} />}
         {children}
       </div>
     </dialog>

@@ -2,7 +2,7 @@ import type { PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
-import { BackIcon } from '../controls/icons.tsx'
+import { BackButton } from '../controls/GoRow.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { PatternGuides } from '../guides/links.tsx'
 import panel from '../frame/Panel.module.css'
@@ -42,10 +42,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
   return (
     <>
       <div className={panel.head} data-gate={gate} data-sheet-head>
-        <button type="button" className={panel.back} onClick={() => choosePattern(null)}>
-          <BackIcon />
-          {t('nav.back')}
-        </button>
+        <BackButton label={t('nav.back')} onBack={() => choosePattern(null)} />
         <h1 className={panel.title} tabIndex={-1} ref={heading}>
           {other
             ? t('compare.title', { a: texts?.name ?? pattern.id, b: names[other.id]?.name ?? other.id })

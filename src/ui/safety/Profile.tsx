@@ -1,6 +1,6 @@
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
-import { ShieldIcon } from '../controls/icons.tsx'
+import { GoIcon, ShieldIcon } from '../controls/icons.tsx'
 import { lazyPart } from '../lazyPart.tsx'
 import styles from './Safety.module.css'
 
@@ -23,10 +23,11 @@ export function BeforeYouStart() {
     <div className={styles.start}>
       <button type="button" className={styles.open} onClick={() => openProfile(true)}>
         <ShieldIcon />
-        <span>
+        <span className={styles.openName}>
           {t('safety.open')}
           {profile.length === 0 && <span className={styles.hint}>{t('safety.openHint')}</span>}
         </span>
+        <GoIcon />
       </button>
       {profile.length > 0 && (
         <div className={styles.told}>

@@ -15,8 +15,6 @@ export interface State {
   shows: string
   /** What must be pressed after the address is open. */
   reach?(atlas: AtlasPage): Promise<void>
-  /** Its folds stay closed: what is in them is as in another state, and too much of it. */
-  folded?: boolean
   /** A page of words and folds, made of the same parts as others: looked at once, in one theme and size. */
   alike?: boolean
   /** What must be pressed before the next state. */
@@ -77,9 +75,9 @@ export function statesIn(language = 'en'): readonly State[] {
 
   return [
     { name: 'home', search: '', shows: '#list h1' },
-    { name: 'all points', search: '?list=points', shows: '#list details', folded: true },
-    { name: 'category', search: '?list=meridians&kind=yuan-source', shows: '#list [data-kind][aria-pressed="true"]' },
-    { name: 'meridians', search: '?list=meridians', shows: '#list [data-kind]' },
+    { name: 'all points', search: '?list=points', shows: '#list [data-kind]' },
+    { name: 'category', search: '?list=points&kind=yuan-source', shows: '#list [data-code]' },
+    { name: 'meridians', search: '?list=meridians', shows: '#list [data-meridian]' },
     { name: 'meridian card', search: '?meridian=BL', shows: '#list h1' },
     {
       name: 'notices',

@@ -10,9 +10,11 @@ import {
   Mesh,
 } from 'three'
 import { useShallow } from 'zustand/react/shallow'
+import { MERIDIAN_IDS } from '../domain/ids.ts'
 import { useApp } from '../state/context.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
 import { type Mark, type MarkQuery, marksOf, pinSpacing, type PlacedMark } from './marks.ts'
+import { MarkSight } from './markSight.ts'
 import { PALETTES } from './palette.ts'
 import { createPointsMaterial, LETTER_CELL, STYLE_INDEX } from './pointsMaterial.ts'
 import { type Stage, useStage } from './stage.ts'
@@ -21,9 +23,6 @@ import { type Stage, useStage } from './stage.ts'
 const STAGGER_MS = 55
 const LONGEST_STAGGER_MS = 700
 const APPEAR_MS = 260
-
-/** How far before its spot a mark is drawn that a fold would cover, metres. */
-const FOLD_LIFT_M = 0.04
 
 export function PointsLayer() {
   const stage = useStage()
@@ -100,8 +99,8 @@ export function PointsLayer() {
     const colourOf = (m: Mark) => meridians[m.meridian]?.colour[theme] ?? PALETTES[theme].neutral
     fill(cloud.geometry, marks, colourOf, around)
     cloud.points.setPalette(PALETTES[theme])
-    const busy = guided || query.shown !== null || marks.some((m) => m.style !== 'idle')
-    cloud.points.uniforms.idleShare.value = busy ? 0.35 : 1
+    const chosen = guided || query.shown !== null || marks.some((m) => m.style !== 'idle' || m.selected)
+    cloud.points.uniforms.quiet.value = chosen ? 1 : 0
     const place = () => {
       stage.marks = placed(stage, marks)
       moveTo(cloud.geometry, stage.marks)
@@ -119,16 +118,22 @@ export function PointsLayer() {
     invalidate()
   }, [shownKey, still, invalidate])
 
+  const sight = useRef(new MarkSight())
   useFrame(({ gl }) => {
     const dpr = gl.getPixelRatio()
     const { uniforms } = cloud.points
     const sinceMs = performance.now() - started.current
-    uniforms.selectedLift.value = stage.inFold ? FOLD_LIFT_M : 0
     uniforms.appearMs.value = Math.min(sinceMs, 1e6)
     uniforms.pixelRatio.value = dpr
     uniforms.stagePx.value.set(size.width * dpr, size.height * dpr)
     uniforms.largest.value = 26 * Math.min(1.5, Math.max(1, Math.min(size.width, size.height) / 800))
-    if (sinceMs < LONGEST_STAGGER_MS + APPEAR_MS) invalidate()
+    const { changed, fading } = sight.current.update(stage, performance.now(), still)
+    if (changed) {
+      const attribute = cloud.geometry.getAttribute('sight')
+      sight.current.values.forEach((value, i) => attribute.setX(i, value))
+      attribute.needsUpdate = true
+    }
+    if (fading || sinceMs < LONGEST_STAGGER_MS + APPEAR_MS) invalidate()
   }, -1)
 
   return <primitive object={cloud.mesh} />
@@ -167,6 +172,7 @@ function reserve(geometry: InstancedBufferGeometry, count: number): void {
     ['look', 4],
     ['tail', 3],
     ['spacing', 1],
+    ['sight', 1],
   ] as const) {
     geometry.setAttribute(
       name,
@@ -191,6 +197,7 @@ function fill(
   const tail = geometry.getAttribute('tail')
   const paint = new Color()
   const most = marks.reduce((n, m) => Math.max(n, m.number), 0)
+  const own = marks.find((m) => m.selected)?.meridian
   marks.forEach((m, i) => {
     paint.set(colourOf(m)).toArray(colour.array, i * 3)
     tail.setXYZ(i, ...(m.arrow ?? ([0, 0, 0] as const)))
@@ -198,7 +205,8 @@ function fill(
     const rhythmMs = m.style === 'shown' ? Math.min(STAGGER_MS, LONGEST_STAGGER_MS / Math.max(1, most)) : STAGGER_MS
     const resting = m.style === 'idle' || m.style === 'other'
     const delayMs = resting ? -1 : Math.min(LONGEST_STAGGER_MS, Math.max(0, m.number - 1) * rhythmMs)
-    const lit = (m.selected ? 1 : 0) + (m.hovered ? 2 : 0) + (m.risk ? 4 : 0)
+    const kin = m.meridian === own && MERIDIAN_IDS.some((id) => id === own)
+    const lit = (m.selected ? 1 : 0) + (m.hovered ? 2 : 0) + (m.risk ? 4 : 0) + (kin ? 8 : 0)
     if (m.selected && around === 'rings') look.setXYZW(i, STYLE_INDEX.idle, m.number, -2, 0)
     else if (m.selected && around === 'sites') look.setXYZW(i, STYLE_INDEX.shown, 0, -1, 0)
     else

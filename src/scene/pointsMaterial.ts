@@ -31,16 +31,19 @@ attribute vec3 outward;
 attribute vec3 colour;
 attribute float spacing;  // metres to the nearest pin that must not be covered
 attribute vec3 tail;      // where the tail of an arrow lies (body frame); zero: a disc
-attribute vec4 look;      // style, number, delay of appearance (ms; -1: none, -2: none and small), selected + 2 * hovered + 4 * risk
+attribute float sight;    // -1: the depth buffer decides; else drawn over all skin, 0 (hidden) to 1
+attribute vec4 look;      // style, number, delay of appearance (ms; -1: none, -2: none and small), selected + 2 * hovered + 4 * risk + 8 * on the meridian of the selected point
 uniform vec2 stagePx;     // device px
-uniform float pixelRatio, appearMs, largest, selectedLift;
+uniform float pixelRatio, appearMs, largest;
+uniform float quiet;      // 1 while something is chosen: idle dots step back
 uniform vec3 light, dark;
-varying vec3 vPaper;
+varying vec3 vPaper, vInk;
 varying vec2 vAt;         // device px from the centre
 varying vec3 vColour;
 varying vec4 vLook;
 varying vec2 vTail;       // unit vector on the screen from an arrow's tip to its tail; zero: a disc
 varying float vRadius, vAlpha;
+varying float vLively;    // weight of an idle dot, 1: nothing is chosen, or it is meant
 
 // 0 for the whole figure, 1 for a close-up.
 float near(float pxPerMetre) { return clamp(pxPerMetre / 2500.0, 0.0, 1.0); }
@@ -56,13 +59,19 @@ void main() {
 
   bool selected = mod(look.w, 2.0) > 0.5;
   bool hovered = mod(look.w, 4.0) > 1.5;
-  bool risk = look.w > 3.5;
+  bool risk = mod(look.w, 8.0) > 3.5;
+  bool kin = look.w > 7.5;
   bool pin = look.x > 0.5;
+  vLook = look;
   float pxPerMetre = stagePx.y * projectionMatrix[1][1] * 0.5 / depth / pixelRatio;
   // Metres on the body within limits in CSS px: constant on screen, with a hint of perspective.
   float diameter = pin || selected ? clamp(0.042 * pxPerMetre, 16.0, largest) : clamp(0.0078 * pxPerMetre, 3.2, 10.0);
   if (look.x > 2.5 && look.x < 3.5) diameter *= 0.85;
   if (look.x > 5.5) { pin = false; diameter = clamp(0.03 * pxPerMetre, 13.0, 0.8 * largest); }
+  // In a close-up dots are large and many: those that are not meant shrink as well as fade.
+  float close = smoothstep(450.0, 1100.0, pxPerMetre);
+  vLively = selected || hovered || pin ? 1.0 : mix(1.0, kin ? mix(0.6, 0.72, close) : mix(0.4, 0.24, close), quiet);
+  if (look.x < 0.5 && !selected) diameter *= mix(1.0, kin ? 0.85 : 0.6, quiet * close);
   if (pin && look.x < 0.9) diameter = selected ? diameter * 0.8 : clamp(0.019 * pxPerMetre, 5.0, 12.5);
   // Crowded pins shrink rather than cover each other; coming closer they grow again.
   if (pin && !selected) diameter = min(diameter, max(spacing * pxPerMetre, 8.0));
@@ -72,7 +81,10 @@ void main() {
   if (hovered) diameter = pin || selected ? diameter * 1.1 : max(diameter * 1.5, 9.0);
   vRadius = 0.5 * diameter * pixelRatio * mix(0.4, 1.0, shown);
   vTail = vec2(0.0);
-  if (dot(tail, tail) > 0.0) {
+  // Arrows side by side at mouth and nose would make a star: only the one that is meant is drawn, the others are small rings.
+  bool inside = dot(tail, tail) > 0.0;
+  if (inside && !selected && !hovered && look.x < 0.9) vLook.x = -1.0;
+  else if (inside) {
     // Seen along its own direction an arrow comes straight out of the opening.
     vec2 across = (viewMatrix * vec4(tail + 0.6 * outward, 0.0)).xy;
     vTail = across / max(length(across), 1e-4);
@@ -84,15 +96,22 @@ void main() {
   vAt = position.xy * reach;
   vColour = colour;
   // Numerals and rings take whichever ink stands out against the meridian's colour.
-  vPaper = dot(colour, vec3(0.2126, 0.7152, 0.0722)) > 0.26 ? dark : light;
-  vLook = look;
+  bool bright = dot(colour, vec3(0.2126, 0.7152, 0.0722)) > 0.26;
+  vPaper = bright ? dark : light;
+  vInk = bright ? light : dark;
 
   vec4 clip = projectionMatrix * viewMatrix * vec4(centre, 1.0);
-  // The disc is flat to the reader, the skin is not: it is tested as if it stood just clear of the slope.
-  float slope = min(sqrt(1.0 - facing * facing) / max(facing, 0.05), 1.6);
-  float lift = 0.003 + slope * reach / pixelRatio / pxPerMetre;
-  vec4 lifted = projectionMatrix * viewMatrix * vec4(centre + toEye * (selected && selectedLift > 0.0 ? selectedLift : min(lift, 0.03)), 1.0);
-  clip.z = lifted.z / lifted.w * clip.w;
+  if (sight >= 0.0) {
+    // Whether it is seen has been asked for its spot (markSight.ts): in sight it is drawn whole, before all skin.
+    vAlpha *= sight;
+    clip.z = -0.98 * clip.w;
+  } else {
+    // The disc is flat to the reader, the skin is not: it is tested as if it stood just clear of the slope.
+    float slope = min(sqrt(1.0 - facing * facing) / max(facing, 0.05), 1.6);
+    float lift = 0.003 + slope * reach / pixelRatio / pxPerMetre;
+    vec4 lifted = projectionMatrix * viewMatrix * vec4(centre + toEye * min(lift, 0.03), 1.0);
+    clip.z = lifted.z / lifted.w * clip.w;
+  }
   clip.xy += vAt / stagePx * 2.0 * clip.w;
   gl_Position = vAlpha < 0.004 ? vec4(2.0, 2.0, 2.0, 1.0) : clip;
 }`
@@ -100,13 +119,13 @@ void main() {
 const fragmentShader = /* glsl */ `
 uniform sampler2D numerals;
 uniform vec3 avoided, accent, ink, risky;
-varying vec3 vPaper;
-uniform float pixelRatio, idleShare;
+varying vec3 vPaper, vInk;
+uniform float pixelRatio;
 varying vec2 vAt;
 varying vec3 vColour;
 varying vec4 vLook;
 varying vec2 vTail;
-varying float vRadius, vAlpha;
+varying float vRadius, vAlpha, vLively;
 
 vec4 over(vec4 top, vec4 below) {
   float a = top.a + below.a * (1.0 - top.a);
@@ -127,20 +146,19 @@ void main() {
   float px = pixelRatio;
   float d = length(vAt);
   float r = vRadius;
-  // Interpolated: rounded before it is taken apart.
+  // Interpolated, so rounded.
   float lit = floor(vLook.w + 0.5);
   bool selected = mod(lit, 2.0) > 0.5;
   bool hovered = mod(lit, 4.0) > 1.5;
-  bool risk = lit > 3.5;
+  bool risk = mod(lit, 8.0) > 3.5;
   vec4 c = vec4(0.0);
   if (vTail != vec2(0.0)) {
     bool listed = vLook.x > 0.5;
-    float lively = selected || hovered || listed ? 1.0 : idleShare;
     vec3 fill = vLook.x > 2.5 && vLook.x < 3.5 ? avoided : vColour;
     if (selected || hovered) c = vec4(selected ? accent : vColour, arrow(vAt, r, 3.4 * px));
     float rim = selected || hovered || listed ? 1.0 : clamp(r / px - 1.6, 0.0, 2.4) / 2.4 * 0.6;
-    c = over(vec4(vPaper, arrow(vAt, r, 1.4 * px) * rim * mix(0.4, 1.0, lively)), c);
-    c = over(vec4(fill, arrow(vAt, r, 0.0) * mix(0.45, 0.95, lively)), c);
+    c = over(vec4(vPaper, arrow(vAt, r, 1.4 * px) * rim * mix(0.4, 1.0, vLively)), c);
+    c = over(vec4(fill, arrow(vAt, r, 0.0) * mix(0.45, 0.95, vLively)), c);
     c.a *= vAlpha;
     if (c.a < 0.004) discard;
     gl_FragColor = c;
@@ -156,12 +174,16 @@ void main() {
     c = vec4(vPaper, under * 0.75);
     c = over(vec4(vColour, ring * dash), c);
     c = over(vec4(vColour, 0.85 * inside(1.2 * px, d)), c);
+  } else if (vLook.x < -0.5) {
+    // A point inside an opening: hollow, for it is not on the skin.
+    float line = clamp(0.42 * r, 1.0 * px, 2.0 * px);
+    c = vec4(vPaper, inside(r + 0.6 * px, d) * 0.5 * vLively);
+    c = over(vec4(vColour, inside(r, d) * (1.0 - inside(r - line, d)) * mix(0.3, 0.92, vLively)), c);
   } else if (vLook.x < 0.5) {
-    float lively = selected || hovered ? 1.0 : idleShare;
     // The whole atlas at once stays calm: far away an idle dot is a plain speck, its light rim grows in as the eye comes near.
     float rim = clamp(r / px - 1.6, 0.0, 2.4) / 2.4;
-    c = vec4(vPaper, inside(r + (selected ? 1.5 : 0.4 + 0.6 * rim) * px, d) * (selected ? 1.0 : (0.2 + 0.4 * rim) * lively));
-    c = over(vec4(vColour, inside(r, d) * mix(0.35, 0.92, lively)), c);
+    c = vec4(vPaper, inside(r + (selected ? 1.5 : 0.4 + 0.6 * rim) * px, d) * (selected ? 1.0 : (0.2 + 0.4 * rim) * vLively));
+    c = over(vec4(vColour, inside(r, d) * mix(0.3, 0.92, vLively)), c);
   } else {
     c = vec4(ink, 0.30 * (1.0 - smoothstep(r - px, r + 4.0 * px, length(vAt + vec2(0.0, 1.0 * px)))));
     if (vLook.x > 3.5) {
@@ -175,7 +197,7 @@ void main() {
       c = over(vec4(vColour, inside(r - 1.7 * px, d)), c);
     } else if (vLook.x < 2.5) {
       c = over(vec4(vColour, inside(r, d)), c);
-      c = over(vec4(vPaper, inside(r - 2.2 * px, d)), c);
+      c = over(vec4(vPaper, inside(r - clamp(0.2 * r, 1.5 * px, 2.2 * px), d)), c);
     } else {
       c = over(vec4(avoided, inside(r, d)), c);
       c = over(vec4(vPaper, inside(r - 2.0 * px, d)), c);
@@ -187,8 +209,11 @@ void main() {
       vec2 cell = vec2(mod(n, ${CELLS}.0), floor(n / ${CELLS}.0));
       vec2 at = vAt / (r * 1.95);
       if (max(abs(at.x), abs(at.y)) < 0.5) {
-        float numeral = texture2D(numerals, vec2(cell.x + at.x + 0.5, ${CELLS}.0 - 1.0 - cell.y + at.y + 0.5) / ${CELLS}.0).r;
-        c = over(vec4(vLook.x < 1.5 || vLook.x > 3.5 ? vPaper : vColour, numeral), c);
+        // Drawn small, thin strokes would thin out to grey: they are kept dark.
+        float numeral = texture2D(numerals, vec2(cell.x + at.x + 0.5, ${CELLS}.0 - 1.0 - cell.y + at.y + 0.5) / ${CELLS}.0, -0.5).r;
+        numeral = clamp(1.5 * numeral - 0.1, 0.0, 1.0);
+        // On a ring's paper in ink: a meridian's colour would be pale there.
+        c = over(vec4(vLook.x < 1.5 || vLook.x > 3.5 ? vPaper : vInk, numeral), c);
       }
     }
   }
@@ -219,8 +244,7 @@ export interface PointsMaterial {
     pixelRatio: { value: number }
     appearMs: { value: number }
     largest: { value: number }
-    selectedLift: { value: number }
-    idleShare: { value: number }
+    quiet: { value: number }
   }
   dispose(): void
 }
@@ -237,8 +261,7 @@ export function createPointsMaterial(): PointsMaterial {
     pixelRatio: { value: 1 },
     appearMs: { value: 1e6 },
     largest: { value: 26 },
-    selectedLift: { value: 0 },
-    idleShare: { value: 1 },
+    quiet: { value: 0 },
     light: { value: new Color(PIN_LIGHT) },
     dark: { value: new Color(PIN_DARK) },
     avoided: { value: new Color() },

@@ -42,6 +42,8 @@ export interface Stage {
   data: SceneData
   /** Marks as drawn now; replaced as a whole, in drawing order. */
   marks: PlacedMark[]
+  /** Which of the marks are in sight as drawn now, in the same order (markSight.ts). */
+  sight: number[]
   /** Courses the pointer may mean, as drawn now; replaced as a whole. */
   courses: readonly DrawnCourse[]
   /** Where a mouse rests on the stage, px; null outside and for touch. Replaced as a whole. */
@@ -75,6 +77,7 @@ export function createStage(
     surface: new Surface(data.body),
     data,
     marks: [],
+    sight: [],
     courses: [],
     pointer: null,
     guide: NO_GUIDE,

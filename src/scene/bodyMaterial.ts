@@ -8,19 +8,22 @@
  */
 import { Color, ShaderMaterial, Vector2, Vector3 } from 'three'
 import type { Vec3 } from '../geometry/vec.ts'
+import { eyeInk, featureFunctions, featureInk } from './featureShader.ts'
 import { CHART, createFormChart, MOST } from './formChart.ts'
 import type { Palette } from './palette.ts'
 
 const vertexShader = /* glsl */ `
 attribute vec2 form;
-attribute vec2 iris;
+attribute vec2 plate;
+attribute float hair;
 attribute float pain;
 attribute float mouth;
 attribute vec3 chart;
 varying vec3 vNormal;
 varying vec3 vToEye;
 varying vec2 vForm;
-varying vec2 vIris;
+varying vec2 vPlate;
+varying float vHair;
 varying float vPain;
 varying float vMouth;
 varying vec3 vChart;
@@ -28,7 +31,8 @@ void main() {
   vNormal = normal;
   vToEye = cameraPosition - position;
   vForm = form;
-  vIris = iris;
+  vPlate = plate;
+  vHair = hair;
   vPain = pain;
   vMouth = mouth;
   vChart = chart;
@@ -46,7 +50,8 @@ uniform float cutRadius;
 varying vec3 vNormal;
 varying vec3 vToEye;
 varying vec2 vForm;
-varying vec2 vIris;
+varying vec2 vPlate;
+varying float vHair;
 varying float vPain;
 varying float vMouth;
 varying vec3 vChart;
@@ -54,6 +59,7 @@ uniform sampler2D formChart;
 uniform vec2 formShares; // how strongly the drawn form shows, behind and in front
 
 const vec2 CHART_M = vec2(${CHART.widthM}, ${CHART.heightM});
+const float HALF_TEXEL_M = ${CHART.widthM / CHART.width / 2};
 const float MOST_SLOPE = ${MOST.slope};
 const vec3 SCATTER = vec3(0.30, 0.22, 0.18);
 
@@ -66,6 +72,7 @@ float dither(vec2 at) {
   return (q + 0.5) / 16.0;
 }
 
+${featureFunctions}
 void main() {
   if (cutRadius > 0.0) {
     // What stands before the spot opens in a cone towards the eye.
@@ -81,7 +88,8 @@ void main() {
   bool front = vChart.z > 0.0;
   float drawn = smoothstep(0.2, 0.65, abs(vChart.z)) * (front ? formShares.y : formShares.x);
   vec3 form = texture2D(formChart, vec2(abs(vChart.x) / CHART_M.x * 0.5 + (front ? 0.5 : 0.0), vChart.y / CHART_M.y)).xyz * 2.0 - 1.0;
-  vec3 slope = vec3(form.x * sign(vChart.x), form.y, 0.0) * (MOST_SLOPE * drawn);
+  // Both sides alike, and level in the median plane: without the ramp the middle of the back has a crease.
+  vec3 slope = vec3(form.x * clamp(vChart.x / HALF_TEXEL_M, -1.0, 1.0), form.y, 0.0) * (MOST_SLOPE * drawn);
   n = normalize(n - slope + n * dot(slope, n));
   vec3 eye = normalize(vToEye);
   float facing = clamp(dot(n, eye), 0.0, 1.0);
@@ -93,16 +101,7 @@ void main() {
   albedo *= 1.0 + 0.16 * relief;
   albedo = mix(albedo, crevice, vMouth * 0.85);
 
-  float offAxis = length(vIris);
-  if (offAxis < 4.0) {
-    float soft = fwidth(offAxis) + 0.01;
-    vec3 white = vec3(0.80, 0.76, 0.71);
-    vec3 brown = mix(vec3(0.17, 0.10, 0.065), vec3(0.075, 0.045, 0.03), smoothstep(irisRadius * 0.7, irisRadius, offAxis));
-    albedo = mix(brown, white, smoothstep(irisRadius - soft, irisRadius + soft, offAxis));
-    albedo = mix(vec3(0.012), albedo, smoothstep(pupilRadius - soft, pupilRadius + soft, offAxis));
-    open = mix(open, 1.0, 0.55);
-  }
-
+${featureInk}${eyeInk}
   float hurt = smoothstep(0.02, 1.0, vPain) * painShare;
   albedo = mix(albedo, painColour * mix(0.9, 1.25, facing), hurt * 0.66);
 
@@ -125,7 +124,7 @@ void main() {
   gloss *= gloss;
   gloss *= gloss;
   gloss *= gloss;
-  colour += key * (sheen * gloss * gloss * ao);
+  colour += key * (sheen * gloss * gloss * ao * (1.0 + 1.5 * plate) + moist);
   float away = 1.0 - facing;
   colour += rim * (rimStrength * away * away * smoothstep(-0.1, 0.8, dot(n, rimDirection)) * ao);
 

@@ -2,6 +2,8 @@
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage } from 'three'
 import { vertexNormals } from '../geometry/normals.ts'
 import type { BodyAsset } from './bodyAsset.ts'
+import { hairShares } from './hairline.ts'
+import { nailPlaces } from './nails.ts'
 import { bulgeBetween, fillBetween, halveEdges, type Refinement } from './refine.ts'
 
 /**
@@ -48,7 +50,11 @@ export class DrawnSkin {
     /** Openness and relief. */
     add('form', new Float32Array(count * 2), 2)
     add('pain', new Uint8Array(count), 1, true)
-    add('iris', this.fine(asset.iris, 2), 2)
+    // Eyes: place around the gaze axis. Skin: place on a nail. One list, as no vertex is both.
+    const plates = nailPlaces(asset)
+    plates.set(asset.iris.subarray(asset.skinVertexCount * 2), asset.skinVertexCount * 2)
+    add('plate', this.fine(plates, 2), 2)
+    add('hair', this.fine(hairShares(asset), 1), 1)
     // Where the drawn form (formChart.ts) is looked up: place on the male body, and which way its skin faces.
     add('chart', this.fine(chartPlaces(asset), 3), 3)
     const mouth = asset.regionNames.indexOf('oralCavity')

@@ -42,9 +42,10 @@ function distanceTo(path: Stroke['path'], x: number, y: number): number {
     const [dx, dy] = [bx - ax, by - ay]
     const long = dx * dx + dy * dy
     const t = long === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / long))
-    least = Math.min(least, Math.hypot(x - ax - t * dx, y - ay - t * dy))
+    const [ex, ey] = [x - ax - t * dx, y - ay - t * dy]
+    least = Math.min(least, ex * ex + ey * ey)
   }
-  return least
+  return Math.sqrt(least) // not hypot: five times slower
 }
 
 /** Bytes of the chart: slope outwards and upwards, height; 128 is none. Both halves are mirrored at the median plane. */

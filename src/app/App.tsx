@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useApp } from '../state/context.ts'
+import { quizShown } from '../state/learnSlice.ts'
 import { usePointName, useT, useTexts } from '../state/texts.ts'
 import { Header } from '../ui/frame/Header.tsx'
 import { Notices } from '../ui/frame/Notices.tsx'
@@ -134,6 +135,7 @@ function useTitles(): { list: string; card: string } {
   const patternId = useApp((s) => s.patternId)
   const point = useApp((s) => (s.selected ? s.atlas.points.get(s.selected.code) : undefined))
   const intake = useApp((s) => s.intake !== null)
+  const quiz = useApp(quizShown)
   const home = useApp((s) => s.homeList)
   const card = point ? `${point.code} ${nameOf(point)}` : ''
   const pattern = (patternId && patterns[patternId]?.name) ?? ''
@@ -141,5 +143,5 @@ function useTitles(): { list: string; card: string } {
   useEffect(() => {
     document.title = title
   }, [title])
-  return { card, list: pattern || t(intake ? 'intake.start' : HOME_TITLES[home]) }
+  return { card, list: pattern || t(quiz ? 'learn.quiz' : intake ? 'intake.start' : HOME_TITLES[home]) }
 }

@@ -1,4 +1,5 @@
 import { useApp } from '../state/context.ts'
+import { quizShown } from '../state/learnSlice.ts'
 import { HomePanel } from '../ui/home/HomePanel.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 
@@ -8,6 +9,9 @@ export const PatternPart = lazyPart(async () => (await import('../ui/pattern/Pat
 /** The guided path is downloaded when somebody takes it. */
 const IntakePart = lazyPart(async () => (await import('../ui/intake/IntakePanel.tsx')).IntakePanel)
 
+/** Downloaded with the first session of the quiz. */
+const QuizPart = lazyPart(async () => (await import('../ui/learn/QuizPanel.tsx')).QuizPanel)
+
 /** What stands beside the body: the pattern, or the first page with its guided path. */
 export function ListPanel() {
   const pattern = useApp((s) => (s.patternId ? (s.atlas.patterns.get(s.patternId) ?? null) : null))
@@ -15,9 +19,11 @@ export function ListPanel() {
   return <PatternPart key={pattern.id} pattern={pattern} />
 }
 
-/** The first page, or the guided path that was opened from it. */
+/** The first page, or what was opened from it: the guided path or the quiz. */
 function HomeOrPath() {
   const intake = useApp((s) => s.intake)
+  const quiz = useApp(quizShown)
+  if (quiz) return <QuizPart />
   if (!intake) return <HomePanel />
   return <IntakePart intake={intake} />
 }

@@ -26,6 +26,7 @@ const PAGES: Record<PageId, LazyExoticComponent<Page>> = {
   muscles: page(async () => (await import('../ui/guides/MusclesPage.tsx')).MusclesPage),
   selfcare: page(async () => (await import('../ui/selfcare/SelfCarePage.tsx')).SelfCarePage),
   accidents: page(async () => (await import('../ui/guides/AccidentsPage.tsx')).AccidentsPage),
+  learn: page(async () => (await import('../ui/learn/LearnPage.tsx')).LearnPage),
   planner: page(async () => (await import('../ui/course/PlannerPage.tsx')).PlannerPage),
   outcome: page(async () => (await import('../ui/course/OutcomePage.tsx')).OutcomePage),
   handout: page(async () => (await import('../ui/handout/HandoutPage.tsx')).HandoutPage),

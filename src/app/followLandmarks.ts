@@ -5,8 +5,8 @@ import { LandmarksFile } from '../domain/built.ts'
 import type { AppStore, Store } from '../state/store.ts'
 
 /** True while something shown rests on landmarks. */
-export const needsLandmarks = (s: Pick<Store, 'findItStep' | 'layers' | 'ruler'>): boolean =>
-  s.findItStep !== null || s.layers.includes('landmarks') || s.ruler !== null
+export const needsLandmarks = (s: Pick<Store, 'findItStep' | 'layers' | 'ruler' | 'page'>): boolean =>
+  s.findItStep !== null || s.layers.includes('landmarks') || s.ruler !== null || s.page?.id === 'learn'
 
 /**
  * Judges a downloaded file.

@@ -12,6 +12,7 @@ export const PAGE_IDS = [
   'techniques',
   'muscles',
   'selfcare',
+  'learn',
   'planner',
   'outcome',
   'handout',

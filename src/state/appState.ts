@@ -15,6 +15,7 @@ import type { CourseCommands, CourseState } from './courseSlice.ts'
 import type { HighlightCommands, HighlightState } from './highlightSlice.ts'
 import type { IntakeCommands, IntakeState } from './intakeCommands.ts'
 import type { KioskCommands, KioskState } from './kioskSlice.ts'
+import type { LearnCommands, LearnState } from './learnSlice.ts'
 import type { PlanChoice, PlanCommands } from './planCommands.ts'
 import type { SafetyCommands, SafetyState } from './safetyCommands.ts'
 import type { SnapshotCommands, SnapshotState } from './snapshotSlice.ts'
@@ -82,6 +83,7 @@ export interface AppState
     IntakeState,
     OfflineState,
     KioskState,
+    LearnState,
     PlanChoice,
     SafetyState,
     SearchState,
@@ -150,6 +152,7 @@ export interface AppCommands
     IntakeCommands,
     OfflineCommands,
     KioskCommands,
+    LearnCommands,
     PlanCommands,
     RulerCommands,
     SafetyCommands,

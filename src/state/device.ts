@@ -14,8 +14,8 @@ const DeviceState = v.object({
   slashOpens: v.fallback(v.boolean(), true),
   languageChoice: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
 })
-/** Course, practice and a kiosk's settings have places of their own (courseStorage.ts, practiceStorage.ts, kioskStorage.ts). */
-type DeviceState = Pick<AppState, Exclude<KeysIn<'device'>, 'course' | 'practice' | 'kioskSettings'>>
+/** These have places of their own (courseStorage.ts, practiceStorage.ts, kioskStorage.ts, learnStorage.ts). */
+type DeviceState = Pick<AppState, Exclude<KeysIn<'device'>, 'course' | 'practice' | 'kioskSettings' | 'learn'>>
 const DEVICE_KEYS = Object.keys(DeviceState.entries) as (keyof DeviceState)[]
 
 /** The browser's storage, or null where reaching for it throws (blocked cookies) or there is none. */

@@ -4,6 +4,7 @@ import { KioskSettings, NEW_KIOSK } from '../domain/kiosk.ts'
 import { ASIDE_KEY, COURSE_KEY } from './courseStorage.ts'
 import { browserStorage } from './device.ts'
 import { PinLock } from './kioskLock.ts'
+import { LEARN_ASIDE_KEY, LEARN_KEY } from './learnStorage.ts'
 import type { Owner } from './persistence.ts'
 import { PRACTICE_ASIDE_KEY, PRACTICE_KEY } from './practiceStorage.ts'
 
@@ -28,6 +29,8 @@ export const STORAGE_OWNERS: Readonly<Record<string, Owner>> = {
   // A practitioner's plans are told of patients: they do not belong on a screen for everybody.
   [PRACTICE_KEY]: 'visitor',
   [PRACTICE_ASIDE_KEY]: 'visitor',
+  [LEARN_KEY]: 'visitor',
+  [LEARN_ASIDE_KEY]: 'visitor',
 }
 
 /** The stores a visitor's keys could be in; none until staff have made this device a kiosk. */

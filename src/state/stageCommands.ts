@@ -70,6 +70,7 @@ export function stageCommands(set: Set, get: Get): Commands {
         otherSites: false,
         landmarkInView: null,
         ruler: null,
+        quiz: null,
         gate: 'check',
         emergencyFlag: null,
         pendingSelection: null,

@@ -14,6 +14,7 @@ import { kioskCommands, kioskStart } from './kioskSlice.ts'
 import { patternCommands } from './patternCommands.ts'
 import { highlightCommands, highlightStart } from './highlightSlice.ts'
 import { intakeCommands } from './intakeCommands.ts'
+import { learnCommands, learnStart } from './learnSlice.ts'
 import { offlineCommands, offlineStart } from './offlineSlice.ts'
 import { PLAN_START, planCommands } from './planCommands.ts'
 import { SAFETY_START, safetyCommands } from './safetyCommands.ts'
@@ -76,6 +77,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...initialHandout,
     ...initialSnapshot,
     ...kioskStart,
+    ...learnStart,
     ...initial,
     ...patternCommands(set, get),
     ...planCommands(set, get),
@@ -95,6 +97,7 @@ export function createAppStore(atlas: Atlas, initial: Partial<AppState> = {}) {
     ...handoutCommands(set),
     ...snapshotCommands(set),
     ...kioskCommands(set),
+    ...learnCommands(set),
   }))
 }
 

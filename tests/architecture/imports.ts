@@ -31,8 +31,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     assets: [],
   },
+  // ts-fsrs: when a point of the quiz is asked again.
   // valibot: what the device kept and what an address says is validated at this door.
-  state: { rooms: ['domain'], packages: ['valibot', 'zustand', 'zustand/*', 'react'], assets: ['locales'] },
+  state: { rooms: ['domain'], packages: ['valibot', 'zustand', 'zustand/*', 'react', 'ts-fsrs'], assets: ['locales'] },
   scene: {
     rooms: ['domain', 'geometry', 'solve', 'state'],
     // valibot: the built files only the picture needs are validated where they arrive.

@@ -9,7 +9,7 @@ type Asking<T> = { kind: 'none' } | { kind: 'erase' } | { kind: 'replace'; value
 
 interface Props<T> {
   /** Whose sentences are used where they differ. */
-  words: 'course' | 'practice'
+  words: 'course' | 'practice' | 'learn'
   value: T
   empty: boolean
   /** Name of the saved file. */

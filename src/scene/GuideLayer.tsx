@@ -11,6 +11,7 @@ import {
   type Vector2,
 } from 'three'
 import { useApp, useAppStoreApi } from '../state/context.ts'
+import { guidedPoint, guidedStep } from '../state/learnSlice.ts'
 import { usePointName, useTexts } from '../state/texts.ts'
 import { ridden } from './constructionRide.ts'
 import { ConstructionSource } from './constructionFrame.ts'
@@ -45,8 +46,8 @@ export function GuideLayer() {
   const size = useThree((s) => s.size)
   const theme = useTheme()
   const atlas = useApp((s) => s.atlas)
-  const selected = useApp((s) => s.selected)
-  const step = useApp((s) => s.findItStep)
+  const selected = useApp(guidedPoint)
+  const step = useApp(guidedStep)
   const body = useApp((s) => s.body)
   const build = useApp((s) => s.shape)
   const held = useApp((s) => s.shaping)
@@ -92,7 +93,9 @@ export function GuideLayer() {
 
   // The camera shows the whole construction once it is there, and again for another point, side or body.
   useEffect(() => {
-    const { camera, lookFrom } = store.getState()
+    const { camera, lookFrom, quiz, selected: open } = store.getState()
+    // A hint of the quiz draws where to look from, and leaves it to the student to turn there.
+    if (!open && quiz && !quiz.given) return
     // Unless an address has said where the camera stands.
     if (drawn && !camera.pose) lookFrom('best', drawn.ref)
   }, [drawn, store])

@@ -1,6 +1,7 @@
 /** Everything drawn, in one place. */
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { useApp } from '../state/context.ts'
+import { quizShown } from '../state/learnSlice.ts'
 import { BodyLayer } from './BodyLayer.tsx'
 import { CameraRig } from './CameraRig.tsx'
 import { Controls } from './Controls.tsx'
@@ -28,6 +29,16 @@ function SnapshotMissing() {
   return null
 }
 
+/** Marks and measures of the quiz; without it all is asked in words. */
+const QuizLayer = lazy<ComponentType>(() => import('./QuizLayer.tsx').catch(() => ({ default: QuizMissing })))
+
+/** Nothing can be marked or measured then: all is asked in words. */
+function QuizMissing() {
+  const setLearn = useApp((s) => s.setLearn)
+  useEffect(() => setLearn({ nearPoints: 'failed' }), [setLearn])
+  return null
+}
+
 /** Only a kiosk turns by itself; without this part it stands still. */
 const Turntable = lazy<ComponentType>(() => import('./Turntable.tsx').catch(() => ({ default: () => null })))
 
@@ -45,6 +56,7 @@ export function Picture() {
   const ruler = useApp((s) => s.ruler !== null)
   const snapshot = useApp((s) => s.snapshotRequest !== null)
   const turning = useApp((s) => s.attract)
+  const quiz = useApp((s) => s.page?.id === 'learn' || quizShown(s))
   return (
     <>
       <CameraRig />
@@ -57,6 +69,11 @@ export function Picture() {
       {ruler && (
         <Suspense>
           <RulerLayer />
+        </Suspense>
+      )}
+      {quiz && (
+        <Suspense>
+          <QuizLayer />
         </Suspense>
       )}
       {snapshot && (

@@ -12,6 +12,7 @@ import {
 import { useShallow } from 'zustand/react/shallow'
 import { MERIDIAN_IDS } from '../domain/ids.ts'
 import { useApp } from '../state/context.ts'
+import { quizOnBody } from '../state/learnSlice.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
 import { type Mark, type MarkQuery, marksOf, pinSpacing, type PlacedMark } from './marks.ts'
 import { MarkSight } from './markSight.ts'
@@ -43,7 +44,7 @@ export function PointsLayer() {
       selectedMeridian: s.selectedMeridian,
       category: s.category,
       riskShown: s.layers.includes('risk'),
-      asking: s.intake !== null,
+      asking: s.intake !== null || quizOnBody(s),
       shown: s.shown,
       otherSites: s.otherSites,
       mode: s.mode,

@@ -60,7 +60,7 @@ export interface MarkQuery {
   category: string | null
   /** High-risk points are marked; the selected one always is. */
   riskShown: boolean
-  /** The guided path is open. */
+  /** The guided path or the quiz asks. */
   asking: boolean
   shown: PageRef | null
   /** Sites of other standards of the selected point are shown. */

@@ -7,7 +7,7 @@ import type { MarkGrade } from '../domain/learn/grade.ts'
 import type { Question } from '../domain/learn/question.ts'
 import type { LearnFile } from '../domain/learn/record.ts'
 import type { BodySide } from '../domain/ids.ts'
-import type { AppState, Set } from './appState.ts'
+import type { AppState, PointRef, Set } from './appState.ts'
 import type { SkinPlace } from './rulerSlice.ts'
 
 /** What was answered. */
@@ -42,6 +42,8 @@ export interface Quiz {
   mark: SkinPlace | null
   wish: MarkWish | null
   given: Given | null
+  /** What the body shows of the rule: so many steps as hints, or all of it once there is an answer. */
+  guide: { ref: PointRef; step: number } | null
   results: readonly QuizResult[]
 }
 
@@ -51,7 +53,7 @@ export interface LearnState {
   learnTrouble: 'full' | 'unreadable' | null
   quiz: Quiz | null
   /** Point → those too near to it to be told apart on the body shown; null until the picture has measured it. */
-  nearPoints: ReadonlyMap<string, ReadonlySet<string>> | null
+  nearPoints: ReadonlyMap<string, ReadonlySet<string>> | 'failed' | null
 }
 
 export interface LearnCommands {
@@ -74,3 +76,13 @@ export const quizShown = (
 /** True while the body must give nothing away: no dots, no names. */
 export const quizOnBody = (s: Parameters<typeof quizShown>[0] & Pick<AppState, 'selected' | 'shown'>): boolean =>
   quizShown(s) && s.selected === null && s.shown === null
+
+/** Whose rule is drawn: of the point whose card is open, else of the one the quiz asks for. */
+export function guidedPoint(s: AppState): PointRef | null {
+  return s.selected ?? (quizOnBody(s) ? (s.quiz?.guide?.ref ?? null) : null)
+}
+
+/** Up to which step it is drawn; null: not at all. */
+export function guidedStep(s: AppState): number | null {
+  return s.selected || !quizOnBody(s) ? s.findItStep : (s.quiz?.guide?.step ?? null)
+}

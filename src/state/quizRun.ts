@@ -1,5 +1,6 @@
 /** A session of the quiz, from its first question to its result. Comes with the quiz, not with the page. */
 import { deckPoints, type DeckId } from '../domain/learn/deck.ts'
+import { findItSteps } from '../domain/findIt.ts'
 import type { FindItSource } from '../domain/findItModel.ts'
 import { segmentsOf } from '../domain/findItModel.ts'
 import { earnedBy, gradeMark, type MarkMeasure } from '../domain/learn/grade.ts'
@@ -49,7 +50,8 @@ export function startQuiz(
   seed: number,
 ): number {
   const state = store.getState()
-  const { atlas, body, nearPoints } = state
+  const { atlas, body } = state
+  const nearPoints = state.nearPoints === 'failed' ? null : state.nearPoints
   const random = randomFrom(seed)
   const cards = (state.learn ?? EMPTY_LEARN).cards
   const codes = pickPoints(deckPoints(atlas, deck), cards, size, now, random, deck === 'due')
@@ -65,7 +67,7 @@ export function startQuiz(
 }
 
 /** What every question starts with. */
-const NEXT = { hints: 0, mark: null, wish: null, given: null } as const
+const NEXT = { hints: 0, mark: null, wish: null, given: null, guide: null } as const
 
 /** The question that is asked; null before the first and after the last. */
 export const questionOf = (quiz: Quiz | null): Question | null => quiz?.questions[quiz.at] ?? null
@@ -92,8 +94,24 @@ function give(store: AppStore, given: (quiz: Quiz, question: Question) => Given,
       },
     })
     const result = { code: question.code, earned: answer.earned }
-    return { ...quiz, given: answer, results: [...quiz.results, result] }
+    const side = answer.kind === 'mark' ? answer.side : question.kind === 'spot' ? question.side : null
+    return {
+      ...quiz,
+      given: answer,
+      guide: guideTo(store, question.code, side, null),
+      results: [...quiz.results, result],
+    }
   })
+}
+
+/** What the body draws of a rule. @param step null: all of it */
+function guideTo(store: AppStore, code: string, side: BodySide | null, step: number | null): Quiz['guide'] {
+  const state = store.getState()
+  const point = state.atlas.points.get(code)
+  const source = findItSourceOf(state)
+  if (!point || !source) return null
+  const ref = { code, side: side ?? (point.paired ? 'left' : 'midline') } as const
+  return { ref, step: step ?? findItSteps(code, source).length - 1 }
 }
 
 /** The student's calendar day, ISO. */
@@ -134,7 +152,12 @@ export function pass(store: AppStore, now: Date): void {
 
 /** One hint more. */
 export function takeHint(store: AppStore): void {
-  whileAsked(store, (quiz) => ({ ...quiz, hints: quiz.hints + 1 }))
+  whileAsked(store, (quiz, question) => {
+    const hints = quiz.hints + 1
+    // Only where the student looks for the place: elsewhere the drawn rule would be the answer.
+    const guide = question.kind === 'tap' ? guideTo(store, question.code, null, hints - 1) : null
+    return { ...quiz, hints, guide }
+  })
 }
 
 /** Puts the mark on the skin. */

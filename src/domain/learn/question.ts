@@ -6,6 +6,7 @@ import type { Atlas, AtlasPoint } from '../atlas.ts'
 import { CATEGORY_FAMILIES, FIVE_SHU, inFamily } from '../categories.ts'
 import type { FindItSource } from '../findItModel.ts'
 import type { BodyId, BodySide, PointCode } from '../ids.ts'
+import { armToRaise } from '../raisedArm.ts'
 import { distractorsOf } from './distractors.ts'
 import { sameName, samePlace } from './likeness.ts'
 import { type Random, shuffled } from './random.ts'
@@ -85,7 +86,7 @@ export function makeQuestion(
   }
   switch (kind) {
     case 'tap':
-      return point.opening || point.anchors[body].length === 0 ? null : { kind, code }
+      return canBeMarked(point, body) ? { kind, code } : null
     case 'spot': {
       const { tooNear } = source
       const sides = point.opening || !tooNear ? [] : point.anchors[body].map(({ side }) => side)
@@ -128,6 +129,10 @@ export function makeQuestion(
     }
   }
 }
+
+/** False where no hand reaches the spot on the figure: inside mouth and nose, in the armpit, between the legs. */
+const canBeMarked = ({ code, opening, region, anchors }: AtlasPoint, body: BodyId): boolean =>
+  !opening && region !== 'perineum' && anchors[body].every(({ side }) => armToRaise(code, side) === null)
 
 /** Kinds a point is not of; one of the Five-Shu beside others of them, since those are what is mixed up. */
 function otherFamilies(point: AtlasPoint, family: string, random: Random): string[] {

@@ -7,6 +7,7 @@ import { useLanguage, usePunctuation, useT, useTexts } from '../../state/texts.t
 import button from '../controls/Button.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
+import { MarkVerdict } from './MarkVerdict.tsx'
 import { PointToCard } from './PointToCard.tsx'
 import { scoreText } from './Progress.tsx'
 import { useStory } from './useStory.ts'
@@ -31,6 +32,7 @@ export function Answer({ quiz, question, given }: { quiz: Quiz; question: Questi
   return (
     <>
       <div className={styles.verdict} data-right={given.right} id={verdict}>
+        {given.kind === 'mark' && <MarkVerdict grade={given.grade} code={question.code} />}
         <p>
           <strong>{t(given.right ? 'learn.right' : given.kind === 'pass' ? 'learn.passed' : 'learn.wrong')}</strong>
           {gap}

@@ -7,6 +7,7 @@ import button from '../controls/Button.module.css'
 import { PointNamePair } from '../controls/PointNamePair.tsx'
 import panel from '../frame/Panel.module.css'
 import { Choices } from './Choices.tsx'
+import { MarkAsk } from './MarkAsk.tsx'
 import { Hints } from './Hints.tsx'
 import { useStory } from './useStory.ts'
 import styles from './Learn.module.css'
@@ -19,7 +20,11 @@ export function Ask({ quiz, question }: { quiz: Quiz; question: Question }) {
   return (
     <>
       <Told question={question} asked={story.asked} />
-      {question.kind !== 'tap' && <Choices question={question} given={quiz.given} />}
+      {question.kind === 'tap' ? (
+        !quiz.given && <MarkAsk marked={quiz.mark !== null} />
+      ) : (
+        <Choices question={question} given={quiz.given} />
+      )}
       {!quiz.given && (
         <>
           <Hints hints={story.hints} taken={quiz.hints} />

@@ -25,7 +25,7 @@ export function NewSession({ learn, now }: { learn: LearnFile; now: Date }) {
   const atlas = useApp((s) => s.atlas)
   const setLearn = useApp((s) => s.setLearn)
   const openPage = useApp((s) => s.openPage)
-  const hasPicture = useApp((s) => s.sceneStatus.kind === 'ready')
+  const hasPicture = useApp((s) => s.sceneStatus.kind === 'ready' && s.nearPoints !== 'failed')
   const waiting = useApp(
     (s) =>
       s.landmarks.kind === 'loading' || (s.sceneStatus.kind === 'ready' && !learn.inLists && s.nearPoints === null),

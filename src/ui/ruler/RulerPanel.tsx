@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { refWords } from '../../domain/findItWords.ts'
 import { useApp } from '../../state/context.ts'
 import type { RulerReading } from '../../state/rulerSlice.ts'
@@ -13,8 +13,9 @@ import {
   usePunctuation,
 } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
-import { CloseIcon, StepIcon } from '../controls/icons.tsx'
+import { CloseIcon } from '../controls/icons.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
+import { StepPad } from '../controls/StepPad.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import panel from '../frame/Panel.module.css'
 import { SIDE_PHRASE } from '../sides.ts'
@@ -25,16 +26,6 @@ const ENDS = [
   { end: 0, label: 'ruler.endA' },
   { end: 1, label: 'ruler.endB' },
 ] as const satisfies readonly { end: 0 | 1; label: UiKey }[]
-
-const STEPS = [
-  { key: 'ArrowLeft', label: 'ruler.left', right: -1, up: 0 },
-  { key: 'ArrowUp', label: 'ruler.up', right: 0, up: 1 },
-  { key: 'ArrowDown', label: 'ruler.down', right: 0, up: -1 },
-  { key: 'ArrowRight', label: 'ruler.right', right: 1, up: 0 },
-] as const satisfies readonly { key: string; label: UiKey; right: number; up: number }[]
-
-/** A press of a step button; arrow keys go 1 mm, with Shift 5 mm. */
-const STEP_MM = { fine: 1, coarse: 5 } as const
 
 /** What the ruler reads, and its two ends by name: everything the picture shows, without the picture. */
 export function RulerPanel() {
@@ -166,13 +157,6 @@ function Fine() {
   const nudgeRulerEnd = useApp((s) => s.nudgeRulerEnd)
   // Only an end that lies somewhere can be moved.
   const moved = ends?.[active] ? active : active === 0 ? 1 : 0
-  const press = (event: KeyboardEvent) => {
-    const step = STEPS.find((one) => one.key === event.key)
-    if (!step) return
-    event.preventDefault()
-    const mm = event.shiftKey ? STEP_MM.coarse : STEP_MM.fine
-    nudgeRulerEnd(moved, step.right * mm, step.up * mm)
-  }
   return (
     <Disclosure summary={t('ruler.fine')}>
       <div className={styles.fine}>
@@ -185,24 +169,7 @@ function Fine() {
             onChange={(value) => chooseRulerEnd(value === '0' ? 0 : 1)}
           />
         )}
-        <div className={styles.steps}>
-          {STEPS.map(({ key, label, right, up }) => (
-            <button
-              key={key}
-              type="button"
-              className={button.button}
-              aria-label={t(label)}
-              onKeyDown={press}
-              onClick={(event) => {
-                const mm = event.shiftKey ? STEP_MM.coarse : STEP_MM.fine
-                nudgeRulerEnd(moved, right * mm, up * mm)
-              }}
-            >
-              <StepIcon right={right} up={up} />
-            </button>
-          ))}
-        </div>
-        <p className={panel.small}>{t('ruler.fineHint')}</p>
+        <StepPad onStep={(rightMm, upMm) => nudgeRulerEnd(moved, rightMm, upMm)} />
       </div>
     </Disclosure>
   )

@@ -102,7 +102,7 @@ export function BodyLayer() {
     const skin = createBodyMaterial(data.body.irisRadius, data.body.pupilRadius)
     const mesh = new Mesh(surface.drawn.geometry, skin.material)
     mesh.frustumCulled = false
-    const shadow = createContactShadow()
+    const shadow = createContactShadow(data.body.triangles)
     // The first shape is there before the camera composes it.
     if (surface.share < 0) surface.setShape(firstShare, true)
     skin.setForm(...drawnForm(firstShare, DEFAULT_SHAPE))

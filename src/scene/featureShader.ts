@@ -104,7 +104,7 @@ export const featureInk = /* glsl */ `
     float px = fwidth(at.y) + 0.5 * fwidth(at.x);
     if (at.y > 1495.0) albedo = facialInk(albedo, at, px);
     float areola = distance(at, vec2(${f(AREOLA.xMm)}, ${f(AREOLA.yMm)}));
-    if (areola < 24.0) albedo *= mix(vec3(1.0), vec3(0.88, 0.74, 0.69), 0.7 * (1.0 - smoothstep(${f(AREOLA.radiusMm - 5)}, ${f(AREOLA.radiusMm + 3)}, areola)));
+    if (areola < 24.0) albedo *= mix(vec3(1.0), vec3(0.90, 0.79, 0.75), 0.7 * (1.0 - smoothstep(${f(AREOLA.radiusMm - 5)}, ${f(AREOLA.radiusMm + 3)}, areola)));
   }
 `
 

@@ -140,10 +140,11 @@ export function nailPlaces({ positions: { male }, regions, regionNames, skinVert
   const out = new Float32Array((male.length / 3) * 2)
   const at = (v: number): Vec => [Math.abs(male[3 * v]!), male[3 * v + 1]!, male[3 * v + 2]!]
   const frames = new Map(
-    DIGITS.map((name, i) => {
+    DIGITS.flatMap((name, i) => {
       const region = regionNames.indexOf(name)
       const skin = [...regions.keys()].filter((v) => regions[v] === region)
-      return [region, nailFrame(NAIL_PLATES[i]!, male, mean(skin.map(at)))]
+      // A body without this digit has no nail there.
+      return skin.length === 0 ? [] : [[region, nailFrame(NAIL_PLATES[i]!, male, mean(skin.map(at)))] as const]
     }),
   )
   for (let v = 0; 2 * v < out.length; v++) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BodyAsset } from '../../src/scene/bodyAsset.ts'
 import { bestView } from '../../src/scene/bestView.ts'
-import { shadowMap } from '../../src/scene/contactShadow.ts'
 import { ribbonOf } from '../../src/scene/courseRibbon.ts'
 import { evenOpenness, neighboursOf, relief, sharpenNormals, smooth } from '../../src/scene/form.ts'
 import { decodeAreas, shownSides } from '../../src/scene/painArea.ts'
@@ -147,10 +146,6 @@ describe('ribbon, shadow, letters, best view', () => {
       const quad = ribbon.index.subarray(i, i + 6)
       expect(Math.max(...quad) - Math.min(...quad)).toBe(3)
     }
-  })
-  it('is darkest where the skin touches the floor', () => {
-    const map = shadowMap([0.5, 0, 0, 0, 1.7, 0])
-    expect(map.indexOf(Math.max(...map)) % 128).toBe(Math.floor((0.5 / 2.6 + 0.5) * 128))
   })
   it('puts the letters of left and right at mirrored places', () => {
     const asset = ball()

@@ -15,6 +15,7 @@ import { ListPanel } from './ListPanel.tsx'
 import type { SceneFiles } from './load.ts'
 import { RulerHost } from './RulerHost.tsx'
 import { SearchHost } from './SearchHost.tsx'
+import { SkipLinks } from './SkipLinks.tsx'
 import { StageHost } from './StageHost.tsx'
 
 /** Nothing of these is on the first page. */
@@ -66,14 +67,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
       data-sheet={sheet}
       data-gate={pattern ? gate : step === 'check' ? 'check' : undefined}
     >
-      <a className={styles.skip} href="#list">
-        {t('app.skipToList')}
-      </a>
-      {selected && (
-        <a className={styles.skip} href="#card">
-          {t('app.skipToCard')}
-        </a>
-      )}
+      <SkipLinks />
       <Header coverRef={cover} />
       <main className={styles.list} id="list" tabIndex={-1} ref={cover} data-sheet-panel>
         <SheetHandle title={titles.list} />
@@ -99,11 +93,7 @@ export function App({ sceneFiles }: { sceneFiles: SceneFiles }) {
         </aside>
       )}
       <StageHost files={sceneFiles} />
-      {ruler && (
-        <div className={styles.ruler} ref={cover}>
-          <RulerHost />
-        </div>
-      )}
+      {ruler && <RulerHost coverRef={cover} />}
       {hasPicture && (
         <div className={styles.toolbar} data-sheet-rider>
           <ToolbarPart coverRef={cover} />

@@ -7,6 +7,7 @@ import { isSided } from '../domain/viewUrl.ts'
 import { type AppCommands, type AppState, type Get, type Set, lookingFrom } from './appState.ts'
 import { INTAKE_START } from './intakeCommands.ts'
 import { PLAN_START } from './planCommands.ts'
+import { wantsWholeScreen } from './sheetSlice.ts'
 import { focusOf } from './shownSlice.ts'
 
 type Commands = Pick<AppCommands, 'choosePattern' | 'openAddress' | 'setPainSide' | 'answerRedFlags' | 'reopenCheck'>
@@ -115,6 +116,7 @@ export function patternCommands(set: Set, get: Get): Commands {
         pendingSelection: gate === 'check' && !open ? selected : null,
         hovered: null,
         findItStep: step,
+        ...(wantsWholeScreen({ patternId, gate, intake: null }) ? { sheet: 'tall' as const } : {}),
         searchOpen: false,
         landmarkWanted: null,
         // Without a point nothing is beside it: what is switched on stays for the next one.

@@ -8,7 +8,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { loadContent } from '../../src/bake/content/loadContent.ts'
 import { exportFiles } from '../../src/bake/export/exportFiles.ts'
-import type { BodyId, BodySide } from '../../src/domain/ids.ts'
+import type { BodyId, BodySide, ConditionId } from '../../src/domain/ids.ts'
 
 export { expect }
 
@@ -190,6 +190,18 @@ export class AtlasPage {
     await this.pattern(id).click()
     await this.page.getByRole('button', { name: say('check.clear') }).click()
     await this.settle()
+  }
+
+  /** Tells what matters before a treatment, in the list's own window. */
+  async tell(condition: ConditionId): Promise<void> {
+    await this.page
+      .locator('#list')
+      .getByRole('button', { name: new RegExp(`^${say('safety.open')}`) })
+      .first()
+      .click()
+    const box = this.page.locator('dialog[open]')
+    await box.getByRole('checkbox', { name: say(`safety.name.${condition}`), exact: true }).check()
+    await box.getByRole('button', { name: say('safety.done') }).click()
   }
 
   /** Presses Tab until something has the focus; fails when it cannot be reached. */

@@ -170,10 +170,7 @@ test('pregnancy takes points out of the recommendations and never reaches the ad
   await atlas.open()
   await atlas.openPattern(PATTERN)
   await expect(page.locator('[data-group="avoided"]')).toHaveCount(0)
-  await page
-    .getByRole('switch', { name: new RegExp(say('pregnancy.label')) })
-    .first()
-    .check({ force: true })
+  await atlas.tell('pregnancy')
   await expect(page.locator('[data-group="avoided"]').locator(`[data-code="${used.code}"]`)).toBeVisible()
   await expect(page.locator(`section:not([data-group="avoided"]) [data-code="${used.code}"]`)).toHaveCount(0)
   expect(page.url()).not.toMatch(/preg/i)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nextSnap, sheetAfter } from '../../src/state/sheetSlice.ts'
 import { type AppStore, createAppStore } from '../../src/state/store.ts'
+import { INTAKE_START } from '../../src/state/intakeCommands.ts'
+import { START_VIEW } from '../domain/startView.ts'
 import { smallAtlas } from './smallAtlas.ts'
 
 /** Where the sheet goes when a command changes something else. */
@@ -50,13 +52,46 @@ describe('the sheet', () => {
     expect(after('peek', (store) => store.getState().lookFrom('back'))).toBe(null)
   })
 
-  it('does not leave a question below the edge of the screen', () => {
+  it('gives warning signs and questions the whole screen, but the one that is answered on the body', () => {
     if (!pattern) throw new Error('smallAtlas: expected a pattern, received none')
-    expect(after('peek', (store) => store.getState().choosePattern(pattern))).toBe('half')
+    for (const sheet of ['peek', 'half'] as const)
+      expect(after(sheet, (store) => store.getState().choosePattern(pattern))).toBe('tall')
+    expect(after('tall', (store) => store.getState().choosePattern(pattern))).toBe(null)
     expect(after('peek', (store) => store.getState().startIntake())).toBe('half')
+    expect(after('half', (store) => store.getState().startIntake())).toBe(null)
+    const onPath = (step: 'where' | 'quality', command: (store: AppStore) => void) => {
+      const store = createAppStore(smallAtlas(), {
+        sheet: 'half',
+        intake: { ...INTAKE_START, step, region: 'low-back' },
+      })
+      const before = store.getState()
+      command(store)
+      return sheetAfter(before, store.getState())
+    }
+    expect(onPath('where', (store) => store.getState().goToStep('quality'))).toBe('tall')
+    expect(onPath('quality', (store) => store.getState().goToStep('duration'))).toBe(null)
+  })
+
+  it('shows the body again when the last question is answered', () => {
+    if (!pattern) throw new Error('smallAtlas: expected a pattern, received none')
+    const store = createAppStore(smallAtlas(), { sheet: 'tall', patternId: pattern, gate: 'check' })
+    const before = store.getState()
+    store.getState().answerRedFlags({ clear: true })
+    expect(sheetAfter(before, store.getState())).toBe('half')
+  })
+
+  it('opens an address with its warning signs on the whole screen', () => {
+    if (!pattern) throw new Error('smallAtlas: expected a pattern, received none')
+    const store = createAppStore(smallAtlas())
+    store.getState().openAddress({ ...START_VIEW, patternId: pattern })
+    expect(store.getState().sheet).toBe('tall')
   })
 
   it('may be lowered by hand while a question is asked', () => {
-    expect(after('half', (store) => store.getState().setSheet('peek'))).toBe(null)
+    if (!pattern) throw new Error('smallAtlas: expected a pattern, received none')
+    const store = createAppStore(smallAtlas(), { sheet: 'tall', patternId: pattern, gate: 'check' })
+    const before = store.getState()
+    store.getState().setSheet('peek')
+    expect(sheetAfter(before, store.getState())).toBe(null)
   })
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderApp } from './app.tsx'
 
@@ -11,18 +11,28 @@ const codesIn = (element: Element) =>
 
 describe('pregnancy', () => {
   it('moves the excluded points under Avoided, with the reason, and back', () => {
-    renderApp({ patternId: 'P5', gate: 'clear' })
-    fireEvent.click(screen.getByRole('switch', { name: 'I am pregnant' }))
+    const store = renderApp({ patternId: 'P5', gate: 'clear' })
+    expect(screen.queryByText('When to call your maternity unit')).toBeNull()
+    act(() => store.getState().tell('pregnancy', true))
+    expect(screen.getByText('When to call your maternity unit')).toBeTruthy()
     expect(codesIn(group('Avoided'))).toEqual(['SP6', 'BL60'])
     expect(within(group('Avoided')).getAllByText('Left out in pregnancy by custom.')).toHaveLength(2)
     expect(codesIn(group('Main points'))).toEqual(['BL25', 'BL40', 'GV4'])
-    fireEvent.click(screen.getByRole('switch', { name: 'I am pregnant' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Erase' }))
     expect(screen.queryByRole('heading', { name: 'Avoided' })).toBeNull()
+  })
+
+  it('can be told in one place of the check, above the signs it adds to', () => {
+    renderApp({ patternId: 'P5' })
+    expect(screen.queryAllByRole('switch')).toHaveLength(0)
+    const told = screen.getAllByRole('button', { name: /^Before you start/ })
+    expect(told).toHaveLength(1)
+    const sign = document.querySelector('[data-level]') as Element
+    expect((told[0] as Element).compareDocumentPosition(sign) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   })
 
   it('is implied by the pregnancy pattern, where a caution blocks nothing', () => {
     renderApp({ patternId: 'P12', gate: 'clear' })
-    expect(screen.queryByRole('switch')).toBeNull()
     expect(codesIn(group('Main points'))).toEqual(['KI3'])
     expect(codesIn(group('Avoided'))).toEqual(['SP6'])
   })

@@ -7,7 +7,6 @@ import button from '../controls/Button.module.css'
 import panel from '../frame/Panel.module.css'
 import { BeforeYouStart } from '../safety/Profile.tsx'
 import { Flags } from './Flags.tsx'
-import { Pregnancy } from './Pregnancy.tsx'
 import styles from './CheckFirst.module.css'
 
 /** Red flags before points: a yes to an emergency ends the path, any other yes gives advice and may go on. */
@@ -37,11 +36,10 @@ export function CheckFirst({ pattern, other }: { pattern: PatternContent; other?
           </h2>
           <p>{t('check.intro')}</p>
         </div>
+        {/* Above the signs: a pregnancy told here asks for more of them. */}
+        <BeforeYouStart />
+        {pattern.pregnancyPattern && <p className={panel.small}>{t('pregnancy.isPattern')}</p>}
         <Flags flags={flags} yes={yes} onYes={press} heading="h3" />
-        <div className={styles.group}>
-          <Pregnancy pattern={pattern} />
-          <BeforeYouStart />
-        </div>
       </div>
       <div className={styles.foot}>
         <button

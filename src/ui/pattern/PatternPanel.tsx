@@ -76,9 +76,7 @@ export function PatternPanel({ pattern }: { pattern: PatternContent }) {
           {told && <ForYou pattern={pattern} />}
           <PointRows pattern={pattern} />
           {!told && <ForYou pattern={pattern} />}
-          <div className={panel.section}>
-            <Pregnancy pattern={pattern} withSigns />
-          </div>
+          <Pregnancy pattern={pattern} />
           <div className={styles.disclosures}>
             <WhyThese pattern={pattern} />
             {texts && (

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { PatternContent } from '../../domain/content.ts'
 import { useApp } from '../../state/context.ts'
 import { usePunctuation, useT, useTexts } from '../../state/texts.ts'
@@ -6,42 +5,22 @@ import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import styles from './Pattern.module.css'
 
-/** The pregnancy switch. In the pregnancy pattern it is already on and only said. */
-export function Pregnancy({ pattern, withSigns }: { pattern: PatternContent; withSigns?: boolean }) {
+/**
+ * What a pregnancy changes below the points: that the pattern is for it, and the signs to call for. Told it is in one
+ * place only, with everything else that matters before a treatment (BeforeYouStart).
+ */
+export function Pregnancy({ pattern }: { pattern: PatternContent }) {
   const t = useT()
   const { gap } = usePunctuation()
   const texts = useTexts().redFlags
-  const pregnant = useApp((s) => s.profile.includes('pregnancy'))
-  const tell = useApp((s) => s.tell)
+  const pregnant = useApp((s) => s.profile.includes('pregnancy')) || pattern.pregnancyPattern
   const flags = useApp((s) => s.atlas.content.redFlags)
-  const hint = useId()
   const signs = flags.filter((flag) => flag.level === 'pregnancy')
+  if (!pregnant) return null
   return (
-    <>
-      {pattern.pregnancyPattern ? (
-        <p className={panel.small}>{t('pregnancy.isPattern')}</p>
-      ) : (
-        <div className={styles.toggle}>
-          <input
-            type="checkbox"
-            role="switch"
-            id={`${hint}-switch`}
-            className={styles.toggleInput}
-            checked={pregnant}
-            aria-checked={pregnant}
-            aria-describedby={hint}
-            onChange={(event) => tell('pregnancy', event.target.checked)}
-          />
-          <span className={styles.toggleFace} aria-hidden="true" />
-          <label htmlFor={`${hint}-switch`} className={styles.toggleLabel}>
-            {t('pregnancy.label')}
-          </label>
-          <span className={styles.toggleHint} id={hint}>
-            {t('pregnancy.hint')}
-          </span>
-        </div>
-      )}
-      {withSigns && (pregnant || pattern.pregnancyPattern) && signs.length > 0 && (
+    <div className={panel.section}>
+      {pattern.pregnancyPattern && <p className={panel.small}>{t('pregnancy.isPattern')}</p>}
+      {signs.length > 0 && (
         <Disclosure summary={t('pregnancy.when')}>
           <ul className={styles.bullets}>
             {signs.map((flag) => (
@@ -54,6 +33,6 @@ export function Pregnancy({ pattern, withSigns }: { pattern: PatternContent; wit
           </ul>
         </Disclosure>
       )}
-    </>
+    </div>
   )
 }

@@ -112,9 +112,13 @@ export function statesIn(language = 'en'): readonly State[] {
       shows: '[data-code="BL40"]',
       reach: async (atlas) => {
         await clear(atlas)
-        await atlas.page.getByRole('switch').first().check({ force: true })
+        await atlas.tell('pregnancy')
       },
-      leave: async ({ page }) => page.getByRole('switch').first().uncheck({ force: true }),
+      leave: ({ page }) =>
+        page
+          .locator('#list')
+          .getByRole('button', { name: say('safety.erase') })
+          .click(),
     },
     { name: 'compare', search: '?pattern=P5&compare=P4', shows: '#list table, #list [data-code]', reach: clear },
     {

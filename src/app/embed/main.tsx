@@ -2,30 +2,20 @@
  * The frame's entry (embed.html): stage, a small panel, and a line to the page around it. Reads the same addresses
  * as the atlas, and `theme`. Writes nothing: no history, no storage, so it works where both are refused.
  */
-import { StrictMode } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { readHostMessage } from '../../domain/embedProtocol.ts'
 import { allowedOrigins } from '../../domain/embedOrigins.ts'
 import { readAddress } from '../../domain/viewUrl.ts'
-import { StoreContext } from '../../state/context.ts'
 import { readLink } from '../../state/readLink.ts'
 import { type AppStore, createAppStore } from '../../state/store.ts'
-import { TextsContext } from '../../state/texts.ts'
 import { catalogueOf } from '../../state/urlSync.ts'
-import { FirstMessage } from '../FirstMessage.tsx'
 import { followLandmarks } from '../followLandmarks.ts'
-import { offerHanziFont } from '../hanziFont.ts'
-import { firstTexts } from '../language.ts'
-import { LanguageHost } from '../LanguageHost.tsx'
 import { load } from '../load.ts'
 import { loadScene } from '../loadScene.ts'
+import { type Made, show } from '../show.tsx'
 import { followTheme } from '../theme.ts'
 import { openChannel } from './channel.ts'
 import { EmbedApp } from './EmbedApp.tsx'
 import { obey, readyEvent, tellChanges } from './follow.ts'
-import '../fonts.css'
-import '../tokens.css'
-import '../base.css'
 
 /** Where whoever runs the site says which pages may talk to the frame. */
 const ORIGINS_FILE = 'embed-origins.json'
@@ -57,53 +47,28 @@ async function openLink(store: AppStore): Promise<void> {
   for (const notice of notices) state.notify(notice)
 }
 
-async function start(root: Root): Promise<void> {
+async function make(): Promise<Made> {
   loadScene().catch(() => undefined)
-  void offerHanziFont()
-  root.render(
-    <TextsContext value={firstTexts}>
-      <FirstMessage />
-    </TextsContext>,
-  )
-  try {
-    const linked = new URLSearchParams(window.location.search).getAll('lang')
-    const [{ atlas, languages, sceneFiles, ...first }, allowed] = await Promise.all([
-      load([...linked, ...navigator.languages]),
-      originsAllowed(),
-    ])
-    const store = createAppStore(atlas, { languages })
-    followTheme(store)
-    await openLink(store)
-    followLandmarks(store, sceneFiles.topologyHash)
-    const channel = openChannel(window, allowed, (data, isFirst) => {
-      const read = readHostMessage(data)
-      if (read === null) return
-      const fault = 'fault' in read ? read.fault : obey(store, read.message)
-      if (isFirst || ('message' in read && read.message.type === 'hello'))
-        channel.send(readyEvent(store.getState(), first.language))
-      if (fault) channel.send({ type: 'error', ...fault })
-    })
-    tellChanges(store, channel.send)
-    channel.send(readyEvent(store.getState(), first.language))
-    root.render(
-      <StrictMode>
-        <StoreContext value={store}>
-          <LanguageHost first={first} preferred={navigator.languages}>
-            <EmbedApp sceneFiles={sceneFiles} />
-          </LanguageHost>
-        </StoreContext>
-      </StrictMode>,
-    )
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    root.render(
-      <TextsContext value={firstTexts}>
-        <FirstMessage failure={{ reason, retry: () => void start(root) }} />
-      </TextsContext>,
-    )
-  }
+  const linked = new URLSearchParams(window.location.search).getAll('lang')
+  const [{ atlas, languages, sceneFiles, ...first }, allowed] = await Promise.all([
+    load([...linked, ...navigator.languages]),
+    originsAllowed(),
+  ])
+  const store = createAppStore(atlas, { languages })
+  followTheme(store)
+  await openLink(store)
+  followLandmarks(store, sceneFiles.topologyHash)
+  const channel = openChannel(window, allowed, (data, isFirst) => {
+    const read = readHostMessage(data)
+    if (read === null) return
+    const fault = 'fault' in read ? read.fault : obey(store, read.message)
+    if (isFirst || ('message' in read && read.message.type === 'hello'))
+      channel.send(readyEvent(store.getState(), first.language))
+    if (fault) channel.send({ type: 'error', ...fault })
+  })
+  tellChanges(store, channel.send)
+  channel.send(readyEvent(store.getState(), first.language))
+  return { store, first, shell: <EmbedApp sceneFiles={sceneFiles} /> }
 }
 
-const place = document.getElementById('app')
-if (!place) throw new Error('embed.html: expected an element with id "app", received none')
-void start(createRoot(place))
+show(make)

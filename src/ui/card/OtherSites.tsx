@@ -32,7 +32,7 @@ export function OtherSites({ point, text }: { point: AtlasPoint; text: PointText
   return (
     <section className={panel.section}>
       <h3 className={panel.label}>{t('other.title')}</h3>
-      {text.alternative && <p className={styles.uses}>{text.alternative}</p>}
+      {text.alternative && <p>{text.alternative}</p>}
       {sites.length > 0 && (
         <ul className={styles.sites}>
           {sites.map(({ id, label, place, sources, distanceMm, distanceCun }) => (

@@ -62,7 +62,7 @@ export function PointCard({ selected }: { selected: PointRef }) {
         {text && text.uses.length > 0 && (
           <section className={panel.section}>
             <h3 className={panel.label}>{t('uses.title')}</h3>
-            <p className={styles.uses}>{text.uses.join(' · ')}</p>
+            <p>{text.uses.join(' · ')}</p>
             <p className={panel.small}>{t('uses.note')}</p>
           </section>
         )}

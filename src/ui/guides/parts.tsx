@@ -1,5 +1,4 @@
 /** Pieces the pages of techniques, muscles, self-care and accidents are made of. */
-import type { ReactNode } from 'react'
 import { bodyShow } from '../../domain/bodyShow.ts'
 import type { PointCode } from '../../domain/ids.ts'
 import type { PageId, PageRef } from '../../domain/pages.ts'
@@ -11,20 +10,14 @@ import chip from '../controls/Chip.module.css'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { GoRow, GoRows } from '../controls/GoRow.tsx'
 import { CautionIcon } from '../controls/icons.tsx'
+import { titledPart } from '../controls/Part.tsx'
 import { PointName } from '../controls/Tongue.tsx'
 import panel from '../frame/Panel.module.css'
 import { firstSide } from '../sides.ts'
 import styles from './Guides.module.css'
 
 /** A titled part of a page. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h3 className={styles.partTitle}>{title}</h3>
-      {children}
-    </section>
-  )
-}
+export const Part = titledPart(styles)
 
 export function Bullets({ lines }: { lines: readonly string[] }) {
   return (

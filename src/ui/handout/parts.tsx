@@ -5,6 +5,7 @@ import { useApp } from '../../state/context.ts'
 import { useLanguage, usePunctuation, useT } from '../../state/texts.ts'
 import { dayText, today } from '../course/days.ts'
 import { CautionIcon } from '../controls/icons.tsx'
+import { titledPart } from '../controls/Part.tsx'
 import { QrCode } from './QrCode.tsx'
 import styles from './Sheet.module.css'
 
@@ -50,14 +51,7 @@ export function WarningBox({ title, children }: { title: string; children: React
   )
 }
 
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h3 className={styles.partTitle}>{title}</h3>
-      {children}
-    </section>
-  )
-}
+export const Part = titledPart(styles)
 
 /** Questions or sentences, set in two columns where the paper is wide enough. */
 export function Lines({ lines }: { lines: readonly string[] }) {

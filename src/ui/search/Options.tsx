@@ -32,8 +32,7 @@ export function Options({ listId, sections, active, optionId, onActive, onChoose
   }, [current])
   const before = (index: number) => sections.slice(0, index).reduce((sum, { options }) => sum + options.length, 0)
   return (
-    // A combobox in groups: the tags of forms cannot show two lines, a colour and a heading.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a combobox in groups: the tags of forms cannot show two lines, a colour and a heading
     <div id={listId} role="listbox" aria-label={t('search.results')} className={styles.list}>
       {sections.map(({ id, label, options }, index) => (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- groups within a listbox
@@ -44,12 +43,11 @@ export function Options({ listId, sections, active, optionId, onActive, onChoose
           {options.map((option, at) => {
             const place = before(index) + at
             return (
-              // The keys are those of the field.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- focus and keys stay with the field, which names the active row (aria-activedescendant)
               <div
                 key={option.key}
                 id={optionId(place)}
-                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the tag belongs to a form's own list
                 role="option"
                 aria-selected={place === active}
                 className={styles.option}

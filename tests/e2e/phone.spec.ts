@@ -172,6 +172,19 @@ test('the handle works by key and by press, the search comes to the thumb, and n
   expect(side && side.y + side.height).toBeLessThanOrEqual(390 - 21)
   const nav = await page.getByRole('navigation').boundingBox()
   expect(nav && nav.x + nav.width).toBeLessThanOrEqual(844 - 47)
+
+  // The figure shines through the header, but not for who asked for less of that.
+  const ground = () =>
+    page
+      .getByRole('banner')
+      .locator('> *')
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await ground()).toMatch(/\/ 0\.86\)$/)
+  await cdp.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'prefers-reduced-transparency', value: 'reduce' }],
+  })
+  expect(await ground()).not.toContain('/')
 })
 
 test('fingers on the body move the body only, and turning the phone keeps everything', async ({ atlas, page }) => {

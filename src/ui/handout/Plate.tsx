@@ -1,7 +1,7 @@
 import type { SnapshotPicture } from '../../state/snapshotSlice.ts'
 import { useApp } from '../../state/context.ts'
 import { isUiKey, useT, useTexts, usePunctuation } from '../../state/texts.ts'
-import styles from './Sheet.module.css'
+import styles from './Plate.module.css'
 
 /** Discs above this radius hold their number. */
 const NUMBERED_PX = 5

@@ -5,29 +5,17 @@ import type { Locale } from '../domain/locale.ts'
 import { useApp, useAppStoreApi } from '../state/context.ts'
 import { usePointName, useT, useTexts } from '../state/texts.ts'
 import { courseSpot } from './courseSpot.ts'
-import { chooseLabels, type VisibleMark } from './labelChoice.ts'
-import { besideFigure, layoutLabels, type LabelWish, type PlacedLabel } from './labelLayout.ts'
-import { linesOf } from './labelKnots.ts'
+import { planLabels } from './labelPlan.ts'
 import { LabelView } from './labelView.ts'
 import { apart, NumeralView, type PlacedNumeral } from './numeralView.ts'
-import { labelsInSight, LEAST_FACING, siteLabels } from './guideLabels.ts'
-import { leaderPath } from './leader.ts'
+import { LimbMask } from './limbMask.ts'
 import { freeRect, type Rect } from './framing.ts'
 import { eyeOf } from './orbit.ts'
-import type { Segment } from './segments.ts'
-import { facingOf, rayAt, toStage } from './projection.ts'
-import { outline, outlineSpots, setLetters } from './sideLetters.ts'
+import { facingOf, toStage } from './projection.ts'
+import { setLetters } from './sideLetters.ts'
 import { type SideSpot, sideSpots } from './sideMarks.ts'
 import { type Stage, useStage } from './stage.ts'
 import type { Store } from '../state/store.ts'
-
-const MOST_LABELS = 20
-/** Spots this near the median plane may be named in either margin, metres. */
-const NEAR_MIDLINE_M = 0.03
-/** Air between labels and the edge of the free area. */
-const MARGIN_PX = 8
-/** Below this width full names would cover a figure seen close up. */
-const ROOMY_PX = 560
 
 type NameOf = ReturnType<typeof usePointName>
 
@@ -79,6 +67,7 @@ export function Labels() {
   }, [t, texts, nameOf, hovered, hoveredMeridian, stage, invalidate])
 
   const spots = useRef<SideSpot[] | null>(null)
+  const mask = useRef<LimbMask | null>(null)
   useFrame(() => {
     const labels = view.current
     if (!labels) return
@@ -102,104 +91,20 @@ export function Labels() {
     lastGuide.current = stage.guide
     spots.current ??= sideSpots(stage.data.body)
     const free = freeRect(size.width, size.height, state.insets)
-    const { named, taken, lines } = setNames(stage, state, texts.points, labels, free, nameOf)
+    mask.current ??= new LimbMask(stage.data.body)
+    const plan = planLabels(stage, state, free, mask.current, {
+      texts: texts.points,
+      nameOf: (code) => textOf(state, code, nameOf).name,
+      measure: (id, text, short) => labels.measure(id, text, short),
+      keep: (ids) => labels.keepOnly(ids),
+    })
+    labels.place(plan)
+    const { named, taken, lines } = plan
     setTag(stage, state, { named, meridians: texts.meridians, free }, labels, size.width, nameOf)
     setLetters(stage, labels, spots.current, free, { taken, lines })
     setNumerals(stage, numerals.current, free)
   }, -0.5)
   return null
-}
-
-/** @returns the labels as set, and the codes whose full name stands in a margin */
-function setNames(
-  stage: Stage,
-  state: Store,
-  texts: Locale['points'],
-  view: LabelView,
-  whole: Rect,
-  nameOf: NameOf,
-): { named: Set<string>; taken: Rect[]; lines: Segment[] } {
-  const eye = eyeOf(stage.rig.pose)
-  const visible: VisibleMark[] = []
-  for (const mark of stage.marks) {
-    if ((mark.style === 'idle' || mark.nameless) && !mark.selected) continue
-    const open = mark.selected && stage.cutOut
-    if (facingOf(mark.position, mark.normal, eye) < LEAST_FACING) continue
-    if (!open && stage.surface.occluded(mark.position, eye)) continue
-    const at = toStage(stage, mark.position)
-    if (at) visible.push({ mark, ...at })
-  }
-  const chosen = chooseLabels(visible, state.painSide)
-  const more = [...stage.guide.labels, ...siteLabels(stage.marks, texts)]
-  const extra = labelsInSight(stage, more, whole, MOST_LABELS - chosen.length)
-  const taught = new Map(extra.map(({ label }) => [label.id, { code: label.code, name: label.name }]))
-  const words = (id: string) => taught.get(id) ?? textOf(state, id, nameOf)
-  view.keepOnly(new Set([...chosen.map((c) => c.code), ...taught.keys()]))
-  const free = {
-    left: whole.left + MARGIN_PX,
-    top: whole.top + MARGIN_PX,
-    width: whole.width - 2 * MARGIN_PX,
-    height: whole.height - 2 * MARGIN_PX,
-  }
-  const figure = outline(stage)
-  const yielding = new Set(extra.filter(({ label }) => !label.strong).map(({ label }) => label.id))
-  const setAs = (short: boolean, yields: boolean): PlacedLabel[] =>
-    layoutLabels(
-      [
-        ...chosen.map(
-          (c): LabelWish => ({
-            id: c.code,
-            spots: c.spots,
-            eitherMargin: c.spots.length > 1 || c.spots[0]?.mark.side === 'midline',
-            priority: c.priority,
-            ...view.measure(c.code, words(c.code), short),
-          }),
-        ),
-        ...extra.map(
-          ({ label, x, y }): LabelWish => ({
-            id: label.id,
-            spots: [{ x, y }],
-            eitherMargin: Math.abs(label.position[0]) < NEAR_MIDLINE_M,
-            priority: label.priority,
-            yields: yields && yielding.has(label.id),
-            nearOnly: yielding.has(label.id),
-            ...view.measure(label.id, words(label.id), short),
-          }),
-        ),
-      ],
-      { free, figure, gapPx: 2, stubPx: 14, markPx: 11, most: MOST_LABELS },
-    )
-  // Where the names of landmarks find no room beside the figure, those that stand on skin are left out.
-  const set = (short: boolean): PlacedLabel[] => {
-    const beside = setAs(short, true)
-    if (yielding.size === 0) return beside
-    const skin = outlineSpots(stage)
-    const offSkin = setAs(short, false).filter((p) => {
-      const { width, height } = view.measure(p.id, words(p.id), short)
-      const isUnder = ({ x, y }: { x: number; y: number }) =>
-        x > p.left && x < p.left + width && y > p.top && y < p.top + height
-      return !yielding.has(p.id) || !skin.some(isUnder)
-    })
-    return offSkin.length > beside.length ? offSkin : beside
-  }
-  const wanted = Math.min(chosen.length + extra.length, MOST_LABELS)
-  const good = (placed: PlacedLabel[]) => placed.length === wanted && besideFigure(placed, figure)
-  // Full names where all find room beside the figure, else codes alone; close-ups have no beside.
-  let placed = set(false)
-  let short = false
-  if (!good(placed)) {
-    const codes = set(true)
-    short = free.width < ROOMY_PX || good(codes) || codes.length > placed.length
-    placed = short ? codes : set(false)
-  }
-  const onSkin = (x: number, y: number) => stage.surface.hit(eye, rayAt(stage, x, y).direction) !== null
-  const strong = new Set([
-    ...chosen.filter((c) => c.selected || c.code === state.hovered?.code).map((c) => c.code),
-    ...extra.filter(({ label }) => label.strong).map(({ label }) => label.id),
-  ])
-  view.place(placed, strong, (label) => leaderPath(label, onSkin))
-  const taken = placed.map((p) => ({ left: p.left, top: p.top, ...view.measure(p.id, words(p.id), short) }))
-  return { named: new Set(short ? [] : placed.map((p) => p.id)), taken, lines: placed.flatMap(linesOf) }
 }
 
 function setNumerals(stage: Stage, view: NumeralView | null, free: Rect): void {

@@ -25,6 +25,9 @@ export function siteLabels(marks: readonly PlacedMark[], texts: Locale['points']
   })
 }
 
+/** Landmarks nearer to each other than this share one name: the others would be left out for want of room, px. */
+const LEAST_APART_PX = 20
+
 /** Names that are in sight and inside the free area, the weightiest first. */
 export function labelsInSight(
   stage: Stage,
@@ -44,6 +47,7 @@ export function labelsInSight(
     const at = toStage(stage, label.position)
     if (!at || at.x < free.left || at.y < free.top || at.x > free.left + free.width || at.y > free.top + free.height)
       continue
+    if (!label.strong && out.some((o) => Math.hypot(o.x - at.x, o.y - at.y) < LEAST_APART_PX)) continue
     if (stage.surface.occluded(label.position, eye)) continue
     out.push({ label, ...at })
   }

@@ -8,6 +8,7 @@
  * exchange ends, and it ends without crossings.
  */
 import type { Rect } from './framing.ts'
+import { type Aim, aimFrom, portX, shareOut, stackHeight } from './labelColumns.ts'
 import { knotsOf } from './labelKnots.ts'
 import { type Segment, segmentsCross } from './segments.ts'
 
@@ -53,17 +54,10 @@ export interface LayoutOptions {
   /** Air between leader and mark. */
   markPx: number
   most: number
+  /** How many px of a straight line from a spot to a port run over what a leader should spare; absent: nothing is spared. */
+  crossing?: (spot: { x: number; y: number }, port: { x: number; y: number }) => number
 }
 
-/** A wish that has settled on one of its spots. */
-interface Aim {
-  id: string
-  x: number
-  y: number
-  width: number
-  height: number
-  priority: number
-}
 interface Slot {
   wish: Aim
   top: number
@@ -96,7 +90,11 @@ function untangle(wishes: readonly LabelWish[], columns: Record<Column, Aim[]>, 
     const knots = knotsOf(placed, [...kept.left, ...kept.right])
     const [knot] = knots
     if (!knot) return placed
-    const better = [exchanged(wishes, kept, knot), moved(wishes, kept, knot[0]), moved(wishes, kept, knot[1])].find(
+    const better = [
+      exchanged(wishes, kept, knot, options),
+      moved(wishes, kept, knot[0], options),
+      moved(wishes, kept, knot[1], options),
+    ].find(
       (other) =>
         other &&
         holds(other, options) &&
@@ -122,80 +120,27 @@ function holds(columns: Record<Column, Aim[]>, options: LayoutOptions): boolean 
   )
 }
 
-const stackHeight = (aims: readonly Aim[], { gapPx }: LayoutOptions): number =>
-  aims.reduce((sum, a) => sum + a.height + gapPx, -gapPx)
-
-function moved(wishes: readonly LabelWish[], columns: Record<Column, Aim[]>, id: string): Record<Column, Aim[]> | null {
+function moved(
+  wishes: readonly LabelWish[],
+  columns: Record<Column, Aim[]>,
+  id: string,
+  options: LayoutOptions,
+): Record<Column, Aim[]> | null {
   const wish = wishes.find((w) => w.id === id)
   if (!wish || wish.nearOnly) return null
   const to: Column = columns.left.some((a) => a.id === id) ? 'right' : 'left'
   const without = (column: Column) => columns[column].filter((a) => a.id !== id)
-  return { left: without('left'), right: without('right'), [to]: [...without(to), aimFrom(to, wish)] }
+  return { left: without('left'), right: without('right'), [to]: [...without(to), aimFrom(to, wish, options)] }
 }
 
 function exchanged(
   wishes: readonly LabelWish[],
   columns: Record<Column, Aim[]>,
   [a, b]: [string, string],
+  options: LayoutOptions,
 ): Record<Column, Aim[]> | null {
-  const once = moved(wishes, columns, a)
-  return once && moved(wishes, once, b)
-}
-
-/** The port line of a column: near the figure, but the widest label must fit beside it. */
-function portX(column: Column, wishes: readonly Aim[], { free, figure, stubPx }: LayoutOptions): number | null {
-  const widest = Math.max(0, ...wishes.map((w) => w.width))
-  if (column === 'left') {
-    const port = Math.max(free.left + widest + stubPx, Math.min(figure.left - 12, ...wishes.map((w) => w.x - 24)))
-    return wishes.every((w) => w.x > port + 2) ? port : null
-  }
-  const right = free.left + free.width
-  const port = Math.min(right - widest - stubPx, Math.max(figure.right + 12, ...wishes.map((w) => w.x + 24)))
-  return wishes.every((w) => w.x < port - 2) ? port : null
-}
-
-/**
- * Each label goes to its nearer margin; those that suit either even the columns out;
- * a full or impossible column hands on to the other.
- */
-function shareOut(wishes: readonly LabelWish[], options: LayoutOptions): Record<Column, Aim[]> {
-  const { free, figure } = options
-  const middle = (Math.max(figure.left, free.left) + Math.min(figure.right, free.left + free.width)) / 2
-  const out: Record<Column, Aim[]> = { left: [], right: [] }
-  const isBeside = (column: Column, port: number | null) =>
-    port !== null && (column === 'left' ? port <= figure.left : port >= figure.right)
-  const room = (column: Column, more: Aim, yields: boolean): boolean => {
-    const all = [...out[column], more]
-    const port = portX(column, all, options)
-    // A close-up has no room beside the figure even for a label without width.
-    const pushes =
-      yields && !isBeside(column, port) && isBeside(column, portX(column, [{ ...more, width: 0 }], options))
-    return stackHeight(all, options) <= free.height && port !== null && !pushes
-  }
-  const order = (w: LabelWish) => Math.min(...w.spots.map((s) => s.y))
-  const sorted = [...wishes].sort(
-    (a, b) => Number(a.eitherMargin) - Number(b.eitherMargin) || order(a) - order(b) || a.id.localeCompare(b.id),
-  )
-  for (const wish of sorted) {
-    const shorter: Column = out.left.length <= out.right.length ? 'left' : 'right'
-    const near: Column = wish.eitherMargin ? shorter : wish.spots[0]!.x < middle ? 'left' : 'right'
-    const far: Column = near === 'left' ? 'right' : 'left'
-    for (const column of wish.nearOnly ? [near] : [near, far]) {
-      const aim = aimFrom(column, wish)
-      if (!room(column, aim, wish.yields === true)) continue
-      out[column].push(aim)
-      break
-    }
-  }
-  return out
-}
-
-/** The spot of a wish nearest to a column: a leader never passes over the other side's mark. */
-function aimFrom(column: Column, wish: LabelWish): Aim {
-  const toward = column === 'left' ? 1 : -1
-  const [spot] = [...wish.spots].sort((a, b) => toward * (a.x - b.x))
-  const { id, width, height, priority } = wish
-  return { id, x: spot!.x, y: spot!.y, width, height, priority }
+  const once = moved(wishes, columns, a, options)
+  return once && moved(wishes, once, b, options)
 }
 
 function placeColumn(column: Column, wishes: readonly Aim[], options: LayoutOptions): PlacedLabel[] {
@@ -203,7 +148,7 @@ function placeColumn(column: Column, wishes: readonly Aim[], options: LayoutOpti
   if (port === null || wishes.length === 0) return []
   const { stubPx, markPx } = options
   const slots = spread(
-    [...wishes].sort((a, b) => a.y - b.y || a.id.localeCompare(b.id)),
+    [...wishes].sort((a, b) => a.portY - b.portY || a.y - b.y || a.id.localeCompare(b.id)),
     options,
   )
   uncross(slots, port)
@@ -225,7 +170,7 @@ function placeColumn(column: Column, wishes: readonly Aim[], options: LayoutOpti
 }
 
 /**
- * Level with their points where possible; crowded neighbours form blocks that move together to
+ * Level with their points, or where the way is free, where possible; crowded neighbours form blocks that move together to
  * where all of them are nearest to their points (isotonic regression by pooling neighbours).
  */
 function spread(sorted: readonly Aim[], { free, gapPx }: LayoutOptions): Slot[] {
@@ -238,7 +183,7 @@ function spread(sorted: readonly Aim[], { free, gapPx }: LayoutOptions): Slot[] 
   const blocks: Block[] = []
   const topOf = (b: Block) => clampTop(b.sum / b.count, b.height, free)
   sorted.forEach((w, i) => {
-    let block: Block = { first: i, count: 1, height: w.height, sum: w.y - w.height / 2 }
+    let block: Block = { first: i, count: 1, height: w.height, sum: w.portY - w.height / 2 }
     let before = blocks.at(-1)
     while (before && topOf(before) + before.height + gapPx > topOf(block)) {
       // Members wish for the block's top: their own wish less their offset in the block.

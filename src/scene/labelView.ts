@@ -1,14 +1,8 @@
 /** The overlay's elements: names with leaders, the hover tag, the letters L and R. Writes the DOM only. */
-import type { PlacedLabel } from './labelLayout.ts'
+import type { LabelPlan, LabelText } from './labelPlan.ts'
 import styles from './overlay.module.css'
 
 const SVG = 'http://www.w3.org/2000/svg'
-
-/** What a label says; its element is kept while the text stays the same. */
-export interface LabelText {
-  code: string
-  name: string
-}
 
 interface LabelElement {
   box: HTMLDivElement
@@ -58,22 +52,23 @@ export class LabelView {
     for (const label of this.labels.values()) label.text = ''
   }
 
-  /**
-   * Shows exactly these labels.
-   * @param strong ids drawn stronger
-   * @param pathOf SVG path data of a label's leader
-   */
-  place(placed: readonly PlacedLabel[], strong: ReadonlySet<string>, pathOf: (label: PlacedLabel) => string): void {
-    const shown = new Map(placed.map((p) => [p.id, p]))
+  /** Shows exactly the labels of a plan. */
+  place(plan: Pick<LabelPlan, 'placed' | 'beside' | 'short' | 'strong' | 'words' | 'pathOf'>): void {
+    const margins = new Map(plan.placed.map((p) => [p.id, p]))
+    const beside = new Map(plan.beside.map((p) => [p.id, p]))
     for (const [id, { box, line }] of this.labels) {
-      const at = shown.get(id)
+      const leader = margins.get(id)
+      const at = leader ?? beside.get(id)
       box.toggleAttribute('data-off', !at)
-      line.toggleAttribute('data-off', !at)
+      line.toggleAttribute('data-off', !leader)
       if (!at) continue
+      // What was measured last need not be what is set.
+      this.measure(id, plan.words(id), plan.short || !leader)
       box.style.transform = `translate(${at.left.toFixed(1)}px, ${at.top.toFixed(1)}px)`
-      box.toggleAttribute('data-strong', strong.has(id))
-      line.toggleAttribute('data-strong', strong.has(id))
-      line.setAttribute('d', pathOf(at))
+      box.toggleAttribute('data-beside', !leader)
+      box.toggleAttribute('data-strong', plan.strong.has(id))
+      line.toggleAttribute('data-strong', plan.strong.has(id))
+      if (leader) line.setAttribute('d', plan.pathOf(leader))
     }
   }
 

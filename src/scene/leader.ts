@@ -2,32 +2,45 @@
 
 type Px = readonly [number, number]
 
-/** Step between samples along a leader, px: about a finger's width; each costs one ray while the camera moves. */
+/** What lies at a place of the stage: air, skin that hangs together with that of the point, or another limb. */
+export type Ground = 'air' | 'own' | 'other'
+
+/** Step between samples along a leader, px: about a finger's width. */
 const STEP_PX = 5
+/** Ends that differ by less than this, px, make a level line, and a level line is as sharp as pixels are. */
+const LEVEL_PX = 0.75
 
 /**
  * SVG path data of a leader from the label over the port to the point.
- * Counted from the point: the stretch over the skin the point lies on is drawn; once the line has left that
- * skin, further skin (another limb) hides it. Where even the label lies on skin (close-ups) the line is whole.
- * @param onSkin true where the figure covers this place of the stage
+ * Another limb hides it wherever it lies in the way. Counted from the point, the stretch over its own skin is drawn;
+ * once the line has left that skin, further skin hides it, but in close-ups, where even the label lies on skin.
+ * @param groundAt what the figure shows at a place of the stage
  */
-export function leaderPath(line: { from: Px; port: Px; to: Px }, onSkin: (x: number, y: number) => boolean): string {
-  const samples = [...along(line.to, line.port), ...along(line.port, line.from)]
-  const last = samples[samples.length - 1]
-  if (!last || onSkin(last[0], last[1])) return whole(line)
+export function leaderPath(line: { from: Px; port: Px; to: Px }, groundAt: (x: number, y: number) => Ground): string {
+  const { from, port, to } = levelled(line)
+  const samples = [...along(to, port), ...along(port, from)]
+  const end = groundAt(...(samples[samples.length - 1] ?? from))
+  if (end === 'other') return whole({ from, port, to })
   let left = false
   let drawing = true
   let gaps = 0
-  const d: string[] = [`M${px(line.to)}`]
+  const d: string[] = [`M${px(to)}`]
   for (const at of samples) {
-    const skin = onSkin(at[0], at[1])
-    if (!skin) left = true
-    const draw = !(left && skin)
+    const ground = groundAt(at[0], at[1])
+    if (ground === 'air') left = true
+    const draw = ground === 'air' || (ground === 'own' && (!left || end === 'own'))
     if (draw) d.push(`${drawing ? 'L' : 'M'}${px(at)}`)
     else if (drawing) gaps += 1
     drawing = draw
   }
-  return gaps === 0 ? whole(line) : d.join('')
+  return gaps === 0 ? whole({ from, port, to }) : d.join('')
+}
+
+function levelled(line: { from: Px; port: Px; to: Px }): { from: Px; port: Px; to: Px } {
+  const { from, port, to } = line
+  if (Math.abs(to[1] - port[1]) > LEVEL_PX) return line
+  const y = Math.round(to[1] - 0.5) + 0.5
+  return { from: [from[0], y], port: [port[0], y], to: [to[0], y] }
 }
 
 const px = ([x, y]: Px): string => `${x.toFixed(1)},${y.toFixed(1)}`

@@ -30,3 +30,14 @@ export function meetsBox([ax, ay, bx, by]: Segment, { left, top, width, height }
   }
   return t1 - t0 > 1e-6
 }
+
+/** True when two rectangles share an inner point. */
+export const overlap = (a: Rect, b: Rect): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height
+
+/** True when a rectangle lies within another. */
+export const isWithin = (inner: Rect, outer: Rect): boolean =>
+  inner.left >= outer.left &&
+  inner.top >= outer.top &&
+  inner.left + inner.width <= outer.left + outer.width &&
+  inner.top + inner.height <= outer.top + outer.height

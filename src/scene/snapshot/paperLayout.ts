@@ -126,7 +126,7 @@ export function placePaperLabels({ discs, free, figure, nameOf, widthOf, onSkin 
       anchor: placed.column === 'left' ? 'end' : 'start',
       x: placed.from[0] + out * WORD_GAP_PX,
       y: placed.from[1] + LABEL_FONT_PX * 0.36,
-      line: leaderPath(placed, onSkin),
+      line: leaderPath(placed, (x, y) => (onSkin(x, y) ? 'own' : 'air')),
     }
   })
 }

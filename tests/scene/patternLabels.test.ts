@@ -10,7 +10,7 @@ import { atlas } from './realBody.ts'
 let show: Awaited<ReturnType<typeof labelBench>>
 beforeAll(async () => {
   show = await labelBench()
-})
+}, 60_000)
 
 /** The drawn parts of a leader. */
 function segmentsOf(d: string): Segment[] {

@@ -41,7 +41,7 @@ async function make(): Promise<Made> {
   startUrlSync(store, window, keepPlace())
   for (const notice of notices) store.getState().notify(notice)
   followMode(store)
-  kiosk?.openKiosk(store)
+  kiosk?.openKiosk(store, search)
   followLandmarks(store, sceneFiles.topologyHash)
   const Shell = kiosk?.KioskApp ?? App
   return { store, first, shell: <Shell sceneFiles={sceneFiles} /> }

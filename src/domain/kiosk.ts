@@ -5,7 +5,6 @@ import type { PatternContent, RedFlag } from './content.ts'
 import type { PainSide, PointCode } from './ids.ts'
 import type { IntakeContent, IntakeStep } from './intake.ts'
 import { type ListEntry, patternList } from './patternList.ts'
-import { FLAG_LEVELS } from './redFlags.ts'
 import type { SafetyProfile } from './safety.ts'
 
 /** Seconds without a touch that staff can choose from, before the kiosk asks whether anybody is there. */
@@ -27,7 +26,7 @@ export const KioskSettings = v.object({
   sound: v.fallback(v.boolean(), true),
   /** Tags of the languages offered; empty: all there are. */
   languages: v.fallback(v.array(v.pipe(v.string(), v.maxLength(20))), []),
-  /** The language every visitor begins in; null: what the browser prefers. */
+  /** The language every visitor begins in; null: what the link of the kiosk names, else what the browser prefers. */
   language: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
   clinic: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(CLINIC_LENGTH)), ''),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
@@ -77,19 +76,33 @@ export function isForVisitors(code: PointCode): boolean {
   return !NOT_FOR_VISITORS.includes(code)
 }
 
-/** More questions than this on one page are not read. */
-const MOST_ON_A_PAGE = 7
+/** More signs than this on one page are not read. */
+const MOST_ON_A_PAGE = 10
 
-/**
- * Red flags as pages of a few, the most serious level first; a level is never mixed with a more serious one, and a
- * long level is parted evenly.
- */
-export function flagPages(flags: readonly RedFlag[]): RedFlag[][] {
-  return FLAG_LEVELS.flatMap((level) => {
-    const own = flags.filter((flag) => flag.level === level)
+/** Levels that share their pages: signs that end the visit are never mixed with those that do not. */
+const PAGE_LEVELS = [
+  ['emergency'],
+  ['pregnancy'],
+  ['urgent', 'routine'],
+] as const satisfies readonly (readonly RedFlag['level'][])[]
+
+/** Signs of one level on a page, under its heading. */
+export interface FlagGroup {
+  level: RedFlag['level']
+  flags: RedFlag[]
+}
+
+/** Red flags as few pages, the most serious first, each page its levels in order; what needs more pages is parted evenly. */
+export function flagPages(flags: readonly RedFlag[]): FlagGroup[][] {
+  return PAGE_LEVELS.flatMap((levels) => {
+    const own = levels.flatMap((level) => flags.filter((flag) => flag.level === level))
     const pages = Math.ceil(own.length / MOST_ON_A_PAGE)
-    return Array.from({ length: pages }, (_, page) =>
-      own.slice(Math.round((page * own.length) / pages), Math.round(((page + 1) * own.length) / pages)),
-    )
+    return Array.from({ length: pages }, (_, page) => {
+      const here = own.slice(Math.round((page * own.length) / pages), Math.round(((page + 1) * own.length) / pages))
+      return levels.flatMap((level) => {
+        const ofLevel = here.filter((flag) => flag.level === level)
+        return ofLevel.length > 0 ? [{ level, flags: ofLevel }] : []
+      })
+    })
   })
 }

@@ -1,5 +1,6 @@
 /** The end of a visit in a kiosk: nothing of the visitor stays, everything of the house does. */
 import { lookingFrom } from './appState.ts'
+import { beginningLanguage, kioskSearch } from './kioskSlice.ts'
 import { kioskStorage, STORAGE_OWNERS, STORAGE_PREFIX } from './kioskStorage.ts'
 import { type KeysOf, PERSISTENCE } from './persistence.ts'
 import type { AppState, AppStore } from './store.ts'
@@ -20,7 +21,8 @@ export interface WipedPage {
 
 /**
  * Wipes the visitor: state, storage, history entry, speech, open dialogs, scroll positions, selected text, focus
- * and camera. The next visitor stands before the question where it hurts, in the language staff chose.
+ * and camera. The next visitor stands before the question where it hurts, in the language and before the body staff
+ * chose, by their panel or by the link they opened.
  * @param storages the browser's own by default
  */
 export function wipeVisitor(
@@ -40,7 +42,8 @@ export function wipeVisitor(
   const first = store.getInitialState()
   store.setState((s) => ({
     ...Object.fromEntries(VISITOR_KEYS.map((key) => [key, first[key]])),
-    languageChoice: s.kioskSettings?.language ?? first.languageChoice,
+    languageChoice: beginningLanguage(s),
+    body: s.kioskLink.body,
     // Most of what hurts lies at the back, and the wish is a new one even when the view is the same.
     ...lookingFrom(s, 'back'),
     kioskVisit: s.kioskVisit + 1,
@@ -50,7 +53,7 @@ export function wipeVisitor(
   }))
   store.getState().startIntake()
   wipeStorage(storages)
-  page.history.replaceState(null, '', `${page.location.pathname}?mode=kiosk`)
+  page.history.replaceState(null, '', `${page.location.pathname}${kioskSearch(store.getState())}`)
 }
 
 /** Removes what is a visitor's, and whatever of this app nobody has named as the house's. */

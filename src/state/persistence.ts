@@ -41,6 +41,8 @@ export const PERSISTENCE = {
   mode: { place: 'address', owner: 'staff' },
   kioskIdle: { place: 'visit', owner: 'staff' },
   kioskSettings: { place: 'device', owner: 'staff' },
+  // A kiosk's own address carries it on (kioskSearch), no other does.
+  kioskLink: { place: 'visit', owner: 'staff' },
   loudness: { place: 'visit', owner: 'visitor' },
   kioskVisit: { place: 'visit', owner: 'staff' },
   attract: { place: 'visit', owner: 'staff' },

@@ -5,6 +5,7 @@ import { sessionTechniques } from '../domain/session.ts'
 import type { AddressCatalogue, AddressView } from '../domain/addressView.ts'
 import { hasGoal, readAddress, writeAddress } from '../domain/viewUrl.ts'
 import { shownArm } from './armSlice.ts'
+import { kioskSearch } from './kioskSlice.ts'
 import { faultNotices, moveNotices } from './linkNotices.ts'
 import type { KeysIn } from './persistence.ts'
 import type { AppState, AppStore } from './store.ts'
@@ -81,9 +82,9 @@ function isStep(now: AddressView, before: AddressView): boolean {
   )
 }
 
-/** What stands in the address bar: the whole view, but of a kiosk only that it is one. */
+/** What stands in the address bar: the whole view, but of a kiosk only that it is one and how it begins. */
 function addressOf(state: AppState, catalogue: AddressCatalogue): string {
-  return state.mode === 'kiosk' ? '?mode=kiosk' : writeAddress(addressView(state), catalogue)
+  return state.mode === 'kiosk' ? kioskSearch(state) : writeAddress(addressView(state), catalogue)
 }
 
 /** Told when a step of the history is left and come back to; steps are numbered as they were made. */

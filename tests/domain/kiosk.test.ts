@@ -6,6 +6,7 @@ import { loadContent } from '../../src/bake/content/loadContent.ts'
 import { buildAtlas } from '../../src/domain/atlas.ts'
 import { AnchorsFile } from '../../src/domain/built.ts'
 import { intakeFlags } from '../../src/domain/intake.ts'
+import { endsPath } from '../../src/domain/redFlags.ts'
 import {
   flagPages,
   isForVisitors,
@@ -46,23 +47,25 @@ describe('what a kiosk shows', () => {
     expect(codes(['pregnancy'])).not.toContain('BL60')
   })
 
-  it('asks every red flag once, the most serious first, few on a page and never two levels on one', () => {
+  it('asks every red flag once, the most serious first, on few pages, and none that ends the visit among others', () => {
+    const rank = { emergency: 0, pregnancy: 1, urgent: 2, routine: 3 }
     for (const { id } of content.intake.regions)
       for (const pregnant of [false, true]) {
         const flags = intakeFlags(content.intake, id, atlas.patterns, content.redFlags, pregnant)
         const pages = flagPages(flags)
-        expect(
-          pages
-            .flat()
-            .map((flag) => flag.id)
-            .sort(),
-        ).toEqual(flags.map((flag) => flag.id).sort())
+        const asked = pages.flat().flatMap((group) => group.flags)
+        expect(asked.map((flag) => flag.id).sort()).toEqual(flags.map((flag) => flag.id).sort())
+        expect(asked.map(({ level }) => rank[level])).toEqual(asked.map(({ level }) => rank[level]).sort())
         for (const page of pages) {
-          expect(page.length).toBeGreaterThan(0)
-          expect(page.length).toBeLessThanOrEqual(7)
-          expect(new Set(page.map(({ level }) => level)).size).toBe(1)
+          const here = page.flatMap((group) => group.flags)
+          expect(here.length).toBeGreaterThan(0)
+          expect(here.length).toBeLessThanOrEqual(10)
+          expect(new Set(here.map((flag) => (endsPath(flag) ? flag.level : 'other'))).size).toBe(1)
+          for (const group of page) for (const flag of group.flags) expect(flag.level).toBe(group.level)
         }
         expect(pages[0]?.[0]?.level).toBe('emergency')
+        // Low back pain has the most signs: 24, and 13 more in pregnancy.
+        expect(pages.length, id).toBeLessThanOrEqual(pregnant ? 5 : 3)
       }
   })
 

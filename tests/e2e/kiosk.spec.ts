@@ -1,8 +1,13 @@
 /** The public screen: a visit from the first touch to the wipe, what is for staff, and a day of visits. */
 import type { Page } from '@playwright/test'
+import jsQR from 'jsqr'
+import { PNG } from 'pngjs'
 import { type AtlasPage, content, expect, say, test, texts } from './app.ts'
 
 test.use({ viewport: { width: 720, height: 1280 } })
+
+const LOCK = 'acupoint-body-map.kiosk-lock'
+const COURSE = 'acupoint-body-map.course'
 
 /** A voice of this device that reads a sentence until it is told that it ended. */
 async function withVoice(page: Page): Promise<void> {
@@ -21,6 +26,7 @@ async function withVoice(page: Page): Promise<void> {
       },
       cancel: () => {
         now = null
+        document.documentElement.dataset['cancelled'] = ''
       },
       addEventListener: () => {},
       removeEventListener: () => {},
@@ -66,7 +72,19 @@ async function isPublic(page: Page): Promise<void> {
       }).length,
   )
   expect(inside).toBe(0)
-  expect(new URL(page.url()).search).toBe('?mode=kiosk')
+  // Of the link only what every visitor is to find.
+  expect(new URL(page.url()).search).toBe('?lang=en&mode=kiosk')
+}
+
+/** Ids of the signs that can be read without scrolling. */
+function flagsInSight(page: Page): Promise<string[]> {
+  return page.locator('[data-flag]').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const box = one.closest('[data-scroll]')?.getBoundingClientRect()
+      const { top, bottom } = one.getBoundingClientRect()
+      return box && top >= box.top - 2 && bottom <= box.bottom + 14 ? [one.getAttribute('data-flag') ?? ''] : []
+    }),
+  )
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -74,11 +92,28 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 test('a visit: from the body to a point, read aloud, and wiped when nobody answers', async ({ atlas, page }) => {
   await withVoice(page)
   await page.clock.install()
-  // Whatever a link names, a kiosk begins at its first question.
+  // Staff have set a PIN: from then on storage is everybody's.
+  await page.addInitScript(
+    (lock) => localStorage.setItem(lock, '{"salt":"00","hash":"00","iterations":1,"failures":0,"waitUntilMs":0}'),
+    LOCK,
+  )
+  // Whatever else a link names, a kiosk begins at its first question.
   await openKiosk(atlas, '&pattern=P5&point=GV26&lang=en')
   await isPublic(page)
   const steps = await page.evaluate(() => history.length)
   expect(await page.evaluate(() => window.__acupointProbe?.mark('GV26', 'midline'))).toBeNull()
+
+  // No menu, no selected text: neither is left for the next visitor, nor a way to the browser's own tools.
+  await page.evaluate(() => {
+    window.addEventListener('contextmenu', (event) => {
+      document.documentElement.dataset['menu'] = event.defaultPrevented ? 'none' : 'open'
+    })
+  })
+  const warning = page.getByText(say('kiosk.tellStaff'))
+  await warning.click({ button: 'right' })
+  await expect(page.locator('html')).toHaveAttribute('data-menu', 'none')
+  await warning.click({ clickCount: 3 })
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('')
 
   // A touch on the body is an answer.
   const back = await atlas.spot('BL23', 'left')
@@ -99,8 +134,15 @@ test('a visit: from the body to a point, read aloud, and wiped when nobody answe
   await expect(page.locator('[data-topic], [data-code]')).toHaveCount(0)
   await isPublic(page)
   await press(page, say('kiosk.back'))
-  for (let pages = 0; pages < 9 && (await page.locator('[data-flag]').count()) > 0; pages += 1)
-    await press(page, say('check.clear'))
+  // Every sign that is asked has been in sight before the topics come.
+  const seen = new Set<string>()
+  for (let presses = 0; presses < 20 && (await page.locator('[data-flag]').count()) > 0; presses += 1) {
+    for (const flag of await flagsInSight(page)) seen.add(flag)
+    await page.locator('main [data-next]').click()
+  }
+  const ofRegion = content.intake.regions.find(({ id }) => id === 'low-back')?.flags ?? []
+  const ofTopic = content.patterns['P5']?.redFlags ?? []
+  for (const flag of [...ofRegion, ...ofTopic]) expect(seen, flag).toContain(flag)
   await isPublic(page)
   await page.locator('[data-topic="P5"]').click()
   await isPublic(page)
@@ -143,17 +185,44 @@ test('a visit: from the body to a point, read aloud, and wiped when nobody answe
   await page.locator('button[lang="en"]').click()
   await expect(page.getByText(say('kiosk.noVoice'))).toHaveCount(0)
 
+  // Something to take along: the code, read as a phone reads it, opens the same page and names nothing else.
+  await press(page, say('kiosk.back'))
+  await page.getByRole('radio', { name: say('kiosk.tab.home') }).check({ force: true })
+  await isPublic(page)
+  await page.locator('[data-home="knee-to-chest"]').click()
+  await isPublic(page)
+  const code = page.locator('[data-along] svg')
+  const drawn = PNG.sync.read(await code.screenshot())
+  expect(jsQR(new Uint8ClampedArray(drawn.data), drawn.width, drawn.height)?.data).toBe(
+    `${new URL('./', page.url()).href}?page=selfcare.knee-to-chest&lang=en`,
+  )
+
+  // What could stand in the browser when the time runs out, and goes with the visitor.
+  await page.evaluate((key) => {
+    localStorage.setItem(key, '{}')
+    sessionStorage.setItem(key, '{}')
+  }, COURSE)
   await page.clock.fastForward(62_000)
   await press(page, say('kiosk.still.yes'))
-  await expect(page.getByText(texts.points['BL40']?.find[0] ?? '-')).toBeVisible()
+  await expect(code).toBeVisible()
   await page.clock.fastForward(62_000)
   await expect(page.getByText(say('kiosk.still.title'))).toBeVisible()
   await page.clock.fastForward(21_000)
   await expect(page.locator('[data-region][aria-pressed="true"]')).toHaveCount(0)
   await expect(page.locator('[data-region]')).toHaveCount(content.intake.regions.length)
-  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await expect(page.locator('dialog[open], [data-along]')).toHaveCount(0)
   expect(await page.evaluate(() => history.length)).toBe(steps)
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+  expect(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])).toEqual([[LOCK], []])
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+
+  // Whoever leaves while it reads leaves silence.
+  await page.locator('[data-region="knee"]').click()
+  await page.locator('main [data-next]').click()
+  await press(page, say('kiosk.listen'))
+  await page.evaluate(() => delete document.documentElement.dataset['cancelled'])
+  await page.locator('[data-again]').click()
+  await expect(page.locator('html')).toHaveAttribute('data-cancelled', '')
+  await expect(caption).toHaveCount(0)
 
   // Nobody comes: the figure turns, in still pictures for whoever asked for less motion; any touch begins.
   await page.clock.fastForward(31_000)
@@ -188,8 +257,14 @@ test('what is for staff: a PIN of their own, languages, and the way out', async 
   await enter('2468')
   await enter('2468')
   await page.getByRole('radio', { name: say('kiosk.staff.seconds', { seconds: '30' }) }).check()
+  // The language visitors begin in is seen at once, also when it is the browser's again.
+  const html = page.locator('html')
   await page.getByRole('radio', { name: '简体中文' }).check()
-  await page.getByLabel(say('kiosk.staff.clinic')).fill('Riverside')
+  await expect(html).toHaveAttribute('lang', 'zh-Hans')
+  await page.getByRole('radio', { name: say('kiosk.staff.browser', {}, 'zh-Hans') }).check()
+  await expect(html).toHaveAttribute('lang', 'en')
+  await page.getByRole('radio', { name: '简体中文' }).check()
+  await page.getByLabel(say('kiosk.staff.clinic', {}, 'zh-Hans')).fill('Riverside')
   const stored = await page.evaluate(() => JSON.stringify(localStorage))
   expect(stored).not.toContain('2468')
   expect(stored).not.toContain('somebody')
@@ -203,6 +278,13 @@ test('what is for staff: a PIN of their own, languages, and the way out', async 
   await enter('1111')
   await expect(page.getByText(say('kiosk.pin.wrong'))).toBeVisible()
   await expect(page.getByText(say('kiosk.staff.idle'))).toHaveCount(0)
+  // Trying on and on is answered with a wait, and then the right PIN has to wait as well.
+  for (const pin of ['2222', '3333', '4444', '5555', '2468']) await enter(pin)
+  await expect(page.getByRole('alert')).toHaveText(/\d\d? seconds/)
+  await expect(page.getByText(say('kiosk.staff.idle'))).toHaveCount(0)
+  await page.evaluate((key) => {
+    localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key) ?? '{}'), waitUntilMs: 0 }))
+  }, LOCK)
   await enter('2468')
   await press(page, say('kiosk.staff.leave'))
   await expect(page.locator('#list h1')).toBeAttached()
@@ -224,7 +306,7 @@ async function visits(page: Page, count: number): Promise<void> {
     for (let i = 0; i < times; i += 1) {
       await click(`[data-region="${['low-back', 'knee', 'back-of-leg'][i % 3]}"]`)
       // The way on stands last but for the voice, which this machine has not.
-      for (let steps = 0; steps < 14 && !find('[data-topic]'); steps += 1) await click('main [data-next]')
+      for (let steps = 0; steps < 24 && !find('[data-topic]'); steps += 1) await click('main [data-next]')
       await click('[data-topic]')
       await click('[data-code]')
       await click('main [data-next]')

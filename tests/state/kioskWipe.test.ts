@@ -78,17 +78,19 @@ function leaveTraces() {
 
 describe('the wipe', () => {
   it('takes every visitor key back and leaves every key of the house', () => {
+    store.getState().setKiosk({ kioskLink: { language: 'en', body: 'female' } })
     leaveTraces()
+    store.getState().setBody('male')
     const before = store.getState()
     wipeVisitor(store, page, [])
     const now = store.getState()
     const first = store.getInitialState()
-    const own = new Set(['intake', 'gate', 'view', 'camera', 'languageChoice'])
+    const own = new Set(['intake', 'gate', 'view', 'camera', 'languageChoice', 'body'])
     expect(VISITOR_KEYS.length).toBeGreaterThan(35)
     for (const key of VISITOR_KEYS) if (!own.has(key)) expect(now[key], key).toEqual(first[key])
     // The next visitor stands before the first question, in the language staff chose.
     expect(now.intake).toMatchObject({ step: 'where', region: null, answers: {}, asked: [], yes: [] })
-    expect(now).toMatchObject({ gate: 'check', view: 'back', languageChoice: 'zh-Hans' })
+    expect(now).toMatchObject({ gate: 'check', view: 'back', languageChoice: 'zh-Hans', body: 'female' })
     expect(now.camera).toMatchObject({ view: 'back', focus: null })
     expect(now.camera.nonce).toBeGreaterThan(before.camera.nonce)
     for (const [key, { owner }] of Object.entries(PERSISTENCE))
@@ -97,6 +99,20 @@ describe('the wipe', () => {
     expect(now.kioskVisit).toBe(before.kioskVisit + 1)
     expect(kioskIdle(now)).toBe(true)
     expect(JSON.stringify(now.profile)).not.toMatch(new RegExp(CONDITION_IDS.join('|')))
+  })
+
+  it('begins in the language of the panel, else of the link, else of the browser, and keeps the link', () => {
+    const { setKiosk, setLanguage } = store.getState()
+    const after = (language: string | null, linked: string | null) => {
+      setKiosk({ kioskSettings: { ...kioskSettings, language }, kioskLink: { language: linked, body: 'female' } })
+      setLanguage('en')
+      wipeVisitor(store, page, [])
+      return [store.getState().languageChoice, page.entries.at(-1)]
+    }
+    expect(after('zh-Hans', 'en')).toEqual(['zh-Hans', '/atlas/?body=female&lang=en&mode=kiosk'])
+    expect(after(null, 'zh-Hans')).toEqual(['zh-Hans', '/atlas/?body=female&lang=zh-Hans&mode=kiosk'])
+    // The store began with Chinese: what staff chose before does not come back.
+    expect(after(null, null)).toEqual([null, '/atlas/?body=female&mode=kiosk'])
   })
 
   it('clears page and history: speech, dialogs, scroll, focus, and the entry Back would show', () => {

@@ -11,7 +11,7 @@ import { useCovers } from '../../ui/frame/useCovers.ts'
 import { Attract } from '../../ui/kiosk/Attract.tsx'
 import { Caption } from '../../ui/kiosk/Caption.tsx'
 import { Colophon } from '../../ui/kiosk/Colophon.tsx'
-import styles from '../../ui/kiosk/Kiosk.module.css'
+import screen from '../../ui/kiosk/Screen.module.css'
 import { KioskPlaceContext } from '../../ui/kiosk/Screen.tsx'
 import { Speaker } from '../../ui/kiosk/speech.ts'
 import { Staff } from '../../ui/kiosk/Staff.tsx'
@@ -94,10 +94,10 @@ export function KioskApp({ sceneFiles }: { sceneFiles: SceneFiles }) {
   return (
     <SpeakerContext value={speaker}>
       <KioskPlaceContext value={place}>
-        <div className={styles.kiosk} data-kiosk>
+        <div className={screen.kiosk} data-kiosk>
           <StageHost files={sceneFiles} />
           {!attract && (
-            <div className={styles.frame} key={visit}>
+            <div className={screen.frame} key={visit}>
               <Steps />
               <Colophon onHeld={() => setStaff(true)} />
             </div>

@@ -1,7 +1,9 @@
 /** What the entry needs when the address asks for a kiosk: staff's settings, the first wipe, and the composition. */
+import { readAddress } from '../../domain/viewUrl.ts'
 import { readSettings } from '../../state/kioskStorage.ts'
 import { wipeVisitor } from '../../state/kioskWipe.ts'
 import type { AppState, AppStore } from '../../state/store.ts'
+import { catalogueOf } from '../../state/urlSync.ts'
 
 export { KioskApp } from './KioskApp.tsx'
 
@@ -12,7 +14,12 @@ export function kioskBeginning(): Pick<AppState, 'theme' | 'languageChoice' | 'k
   return { theme, languageChoice: language, practitioner: false, kioskSettings }
 }
 
-/** The first visitor finds what every other finds: nothing of an address but that this is a kiosk. */
-export function openKiosk(store: AppStore): void {
+/**
+ * The first visitor finds what every other finds: of the link only that this is a kiosk, its language and its body.
+ * @param search the part of the link from "?" on
+ */
+export function openKiosk(store: AppStore, search: string): void {
+  const { view } = readAddress(search, catalogueOf(store.getState()))
+  store.getState().setKiosk({ kioskLink: { language: view.lang, body: view.body } })
   wipeVisitor(store)
 }

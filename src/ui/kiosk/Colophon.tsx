@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
-import styles from './Kiosk.module.css'
+import styles from './Colophon.module.css'
 
 /** Nobody holds a line of small print this long by chance. */
 const HOLD_MS = 1500

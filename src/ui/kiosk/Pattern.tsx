@@ -1,20 +1,24 @@
 import { useState } from 'react'
 import type { PatternContent } from '../../domain/content.ts'
+import { homeCare, waitsForDoctor } from '../../domain/homeCare.ts'
 import { isForVisitors, kioskPoints } from '../../domain/kiosk.ts'
 import type { ListEntry } from '../../domain/patternList.ts'
+import { profileIn } from '../../domain/safety.ts'
 import { useApp } from '../../state/context.ts'
 import type { PointRef } from '../../state/store.ts'
 import { usePointName, useT, useTexts } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'
+import { PointName } from '../controls/Tongue.tsx'
 import { firstSide } from '../sides.ts'
 import { Evidence, evidenceWords } from './Evidence.tsx'
-import { PointName } from '../controls/Tongue.tsx'
+import { First, useFirst } from './First.tsx'
+import { HomeCard, HomeList, homeWords } from './Home.tsx'
 import styles from './Kiosk.module.css'
 import topic from './Topic.module.css'
 import { Point } from './Point.tsx'
 import { Screen } from './Screen.tsx'
 
-const TABS = ['points', 'about', 'works'] as const
+const TABS = ['points', 'home', 'about', 'works'] as const
 type Tab = (typeof TABS)[number]
 
 /** A topic: its points, what it is, and what studies say; one point after the other on request. */
@@ -29,7 +33,10 @@ export function Pattern({ pattern, onBack }: { pattern: PatternContent; onBack: 
   const selected = useApp((s) => s.selected)
   const select = useApp((s) => s.select)
   const lookFrom = useApp((s) => s.lookFrom)
+  const yes = useApp((s) => s.yesFlags)
   const [tab, setTab] = useState<Tab>('points')
+  const [open, setOpen] = useState<string | null>(null)
+  const first = useFirst(yes)
   const points = kioskPoints(atlas, pattern, painSide, profile)
   const at = selected ? points.findIndex(({ codes }) => codes.includes(selected.code)) : -1
   const entry = points[at]
@@ -59,6 +66,12 @@ export function Pattern({ pattern, onBack }: { pattern: PatternContent; onBack: 
       />
     )
 
+  const care = homeCare(atlas, pattern, points, profile)
+  const wait = waitsForDoctor(yes, atlas.content.redFlags)
+  const tabs = TABS.filter((one) => one !== 'home' || care.press.length + care.exercises.length > 0)
+  if (open !== null && !wait)
+    return <HomeCard id={open} care={care} profile={profileIn(pattern, profile)} onBack={() => setOpen(null)} />
+
   const rows = points.flatMap((one, index) => {
     const point = atlas.points.get(one.codes[0] ?? '')
     return point ? [{ one, index, point, reason: text?.reasons[one.entry.reason] ?? '' }] : []
@@ -72,6 +85,7 @@ export function Pattern({ pattern, onBack }: { pattern: PatternContent; onBack: 
       ...rows.map(({ one, point }) => `${one.number}. ${nameOf(point)}.`),
       t('kiosk.notAlone'),
     ],
+    home: homeWords(care, wait, locale, t),
     about: [text?.plain ?? '', ...(text?.signs ?? []), t('list.doNot'), ...avoid],
     works: evidenceWords(pattern, locale, t),
   }
@@ -80,16 +94,17 @@ export function Pattern({ pattern, onBack }: { pattern: PatternContent; onBack: 
       id={`pattern ${pattern.id} ${tab}`}
       title={text?.name ?? pattern.id}
       hint={text?.summary}
-      says={says[tab]}
+      says={[...first, ...says[tab]]}
       back={onBack}
       named
     >
-      <div className={styles.tabs}>
+      <First lines={first} />
+      <div className={topic.tabs}>
         <Segmented
           wide
           hideLegend
           legend={text?.name ?? pattern.id}
-          options={TABS.map((value) => ({ value, label: t(`kiosk.tab.${value}`) }))}
+          options={tabs.map((value) => ({ value, label: t(`kiosk.tab.${value}`) }))}
           value={tab}
           onChange={setTab}
         />
@@ -115,6 +130,7 @@ export function Pattern({ pattern, onBack }: { pattern: PatternContent; onBack: 
           <p className={styles.small}>{t('kiosk.notAlone')}</p>
         </>
       )}
+      {tab === 'home' && <HomeList care={care} wait={wait} onOpen={setOpen} />}
       {tab === 'about' && (
         <div className={topic.reading}>
           <p>{text?.plain}</p>

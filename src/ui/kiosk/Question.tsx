@@ -2,8 +2,12 @@ import { answersAt, type QuestionId } from '../../domain/intake.ts'
 import { useApp } from '../../state/context.ts'
 import type { Intake } from '../../state/intakeCommands.ts'
 import { useT, useTexts } from '../../state/texts.ts'
+import cards from './Answers.module.css'
 import styles from './Kiosk.module.css'
 import { Screen } from './Screen.tsx'
+
+/** So few answers lie one below the other where there is room. */
+const FEW = 5
 
 interface Props {
   intake: Intake
@@ -36,12 +40,16 @@ export function Question({ intake, question, onBack, onNext }: Props) {
         </button>
       }
     >
-      <fieldset className={styles.answers} aria-label={texts.questions[question]}>
+      <fieldset
+        className={cards.answers}
+        data-few={answers.length <= FEW || undefined}
+        aria-label={texts.questions[question]}
+      >
         {answers.map(({ id, label }) => (
           <button
             key={id}
             type="button"
-            className={styles.card}
+            className={cards.card}
             data-answer={id}
             aria-pressed={given.includes(id)}
             onClick={() => answer(question, id)}

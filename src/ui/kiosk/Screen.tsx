@@ -6,6 +6,7 @@ import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
 import { EraseIcon, StopIcon } from './icons.tsx'
 import { Languages } from './Languages.tsx'
 import styles from './Kiosk.module.css'
+import screen from './Screen.module.css'
 import { useSilenceAfter, useSpeech } from './useSpeech.ts'
 import { Volume } from './Volume.tsx'
 
@@ -46,27 +47,27 @@ export function Screen({ id, title, hint, marked, says, back, onward, first, nam
   useSilenceAfter(id)
   return (
     <>
-      <header className={styles.head} data-named={named || undefined}>
-        <div className={styles.titles} ref={cover}>
-          <div className={styles.titleLine} ref={cover}>
-            <h1 className={styles.title} tabIndex={-1} ref={heading}>
+      <header className={screen.head} data-named={named || undefined}>
+        <div className={screen.titles} ref={cover}>
+          <div className={screen.titleLine} ref={cover}>
+            <h1 className={screen.title} tabIndex={-1} ref={heading}>
               {marked?.title ?? title}
             </h1>
           </div>
-          {hint && <p className={styles.hint}>{marked?.hint ?? hint}</p>}
+          {hint && <p className={screen.hint}>{marked?.hint ?? hint}</p>}
         </div>
-        <div className={styles.speaks}>
+        <div className={screen.speaks}>
           <Languages />
           <NoVoice />
         </div>
       </header>
-      <main className={styles.panel} ref={cover} data-screen={id.split(' ')[0]}>
+      <main className={screen.panel} ref={cover} data-screen={id.split(' ')[0]}>
         <StageButtons named={named === true} />
-        <div className={styles.content} data-scroll key={id}>
+        <div className={screen.content} data-scroll key={id}>
           {children}
         </div>
         <Volume />
-        <div className={styles.bar}>
+        <div className={screen.bar}>
           {!first && (
             <button type="button" className={styles.quiet} data-again onClick={startAgain}>
               <EraseIcon />
@@ -79,7 +80,7 @@ export function Screen({ id, title, hint, marked, says, back, onward, first, nam
               {t('kiosk.back')}
             </button>
           )}
-          <div className={styles.onward}>{onward}</div>
+          <div className={screen.onward}>{onward}</div>
           <Listen texts={[title, ...(hint ? [hint] : []), ...says]} />
         </div>
       </main>
@@ -110,7 +111,7 @@ function Listen({ texts }: { texts: readonly string[] }) {
 function NoVoice() {
   const t = useT()
   const { can, off } = useSpeech()
-  return can || off ? null : <p className={styles.noVoice}>{t('kiosk.noVoice')}</p>
+  return can || off ? null : <p className={screen.noVoice}>{t('kiosk.noVoice')}</p>
 }
 
 /** Turning the figure without a gesture, and the way back to all of it. */
@@ -124,13 +125,13 @@ function StageButtons({ named }: { named: boolean }) {
   if (!drawn) return null
   const behind = view !== 'back'
   return (
-    <div className={styles.stageButtons} data-named={named || undefined} ref={cover} key={String(named)}>
-      <button type="button" className={styles.float} onClick={() => lookFrom(behind ? 'back' : 'front')}>
+    <div className={screen.stageButtons} data-named={named || undefined} ref={cover} key={String(named)}>
+      <button type="button" className={screen.float} onClick={() => lookFrom(behind ? 'back' : 'front')}>
         {t(behind ? 'kiosk.seeBack' : 'kiosk.seeFront')}
       </button>
       <button
         type="button"
-        className={styles.float}
+        className={screen.float}
         onClick={() => lookFrom(store.getState().view === 'best' ? 'back' : store.getState().view)}
       >
         {t('kiosk.whole')}

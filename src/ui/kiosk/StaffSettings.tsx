@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { CLINIC_LENGTH, IDLE_SECONDS, kioskLanguages, type KioskSettings } from '../../domain/kiosk.ts'
-import { useApp } from '../../state/context.ts'
+import { useApp, useAppStoreApi } from '../../state/context.ts'
+import { beginningLanguage } from '../../state/kioskSlice.ts'
 import { keepSettings } from '../../state/kioskStorage.ts'
 import { useT } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'
@@ -20,6 +21,7 @@ const THEMES = ['system', 'light', 'dark'] as const
 /** Everything staff can set up; each choice holds at once and is kept on this device. */
 export function StaffSettings({ onLeave, onPin }: Props) {
   const t = useT()
+  const api = useAppStoreApi()
   const settings = useApp((s) => s.kioskSettings)
   const all = useApp((s) => s.languages)
   const setKiosk = useApp((s) => s.setKiosk)
@@ -32,6 +34,8 @@ export function StaffSettings({ onLeave, onPin }: Props) {
     const next = { ...settings, ...part }
     setKiosk({ kioskSettings: next })
     setKept(keepSettings(next))
+    // Also what is chosen for visitors is seen at once, by whoever chooses it.
+    if (part.language !== undefined) api.setState({ languageChoice: beginningLanguage(api.getState()) })
   }
   const offered = kioskLanguages(settings, all)
   const onOff = (legend: string, value: boolean, set: (on: boolean) => void) => (

@@ -31,7 +31,7 @@ export function Steps() {
         flags={flagsToAsk(content.redFlags, [pattern], pregnant)}
         onBack={() => choosePattern(null)}
         onEnd={(flag) => answer({ clear: false, flag })}
-        onPass={() => answer({ clear: true })}
+        onPass={(_asked, yes) => answer({ clear: true, yes })}
       />
     )
   if (pattern) return <Pattern key={pattern.id} pattern={pattern} onBack={() => choosePattern(null)} />

@@ -3,6 +3,7 @@ import { useApp } from '../../state/context.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import styles from './Kiosk.module.css'
 import { KioskPlaceContext, Screen } from './Screen.tsx'
+import stop from './Stop.module.css'
 
 /** An emergency: what to do now, whom to tell, and no points. */
 export function Stop() {
@@ -25,11 +26,11 @@ export function Stop() {
         </button>
       }
     >
-      <div className={styles.stop}>
-        <p className={styles.stopFirst}>{t('kiosk.callStaff')}</p>
+      <div className={stop.stop}>
+        <p className={stop.first}>{t('kiosk.callStaff')}</p>
         <p>{flag?.action}</p>
         <p>{t('emergency.noPoints')}</p>
-        <p className={styles.small}>
+        <p className={stop.because}>
           {t('emergency.because')} <q>{flag?.question}</q>
         </p>
       </div>

@@ -2,6 +2,7 @@ import { useApp } from '../../state/context.ts'
 import type { Intake } from '../../state/intakeCommands.ts'
 import { useT, useTexts } from '../../state/texts.ts'
 import { Segmented } from '../controls/Segmented.tsx'
+import answers from './Answers.module.css'
 import styles from './Kiosk.module.css'
 import { Screen } from './Screen.tsx'
 
@@ -30,24 +31,13 @@ export function Where({ intake, onNext }: { intake: Intake; onNext: () => void }
         </button>
       }
     >
-      {/* Above the cards: the panel grows upwards, and nothing moves under a finger. */}
-      {chosen?.sided && (
-        <Segmented
-          wide
-          hideLegend
-          legend={t('side.legend')}
-          options={SIDES.map((value) => ({ value, label: t(`side.${value}`) }))}
-          value={intake.side}
-          onChange={setSide}
-        />
-      )}
       <p className={styles.alarm}>{t('kiosk.tellStaff')}</p>
-      <fieldset className={styles.regions} aria-label={t('intake.title.where')}>
+      <fieldset className={answers.regions} aria-label={t('intake.title.where')}>
         {regions.map(({ id }, at) => (
           <button
             key={id}
             type="button"
-            className={styles.card}
+            className={answers.card}
             data-region={id}
             aria-pressed={id === intake.region}
             onClick={() => chooseRegion(id)}
@@ -56,6 +46,18 @@ export function Where({ intake, onNext }: { intake: Intake; onNext: () => void }
           </button>
         ))}
       </fieldset>
+      <div className={answers.sides}>
+        {chosen?.sided && (
+          <Segmented
+            wide
+            hideLegend
+            legend={t('side.legend')}
+            options={SIDES.map((value) => ({ value, label: t(`side.${value}`) }))}
+            value={intake.side}
+            onChange={setSide}
+          />
+        )}
+      </div>
     </Screen>
   )
 }

@@ -2,6 +2,7 @@
  * Reading aloud, one sentence at a time, so that the caption can follow. Only voices that run on the device are
  * used: others send the text to somebody's servers. Where there is none, it stays silent and the page says so.
  */
+import { spokenForm } from '../../domain/spoken.ts'
 
 /** The part of the browser's speech this file uses; tests pass their own. */
 export interface Synthesis {
@@ -39,14 +40,27 @@ export function sentencesOf(texts: readonly string[], language: string): string[
   )
 }
 
+/** A sentence as it stands on the screen, and what the voice is given of it. */
+interface Line {
+  shown: string
+  said: string
+}
+
+/** The sentences of some texts as a voice of their language can say them; what it can say nothing of is passed over. */
+export function linesOf(texts: readonly string[], language: string): Line[] {
+  return sentencesOf(texts, language)
+    .map((shown) => ({ shown, said: spokenForm(shown, language) }))
+    .filter(({ said }) => said !== '')
+}
+
 /** A voice that reads sentences and tells which one it is at. */
 export class Speaker {
-  /** The sentence being read; null while silent. */
+  /** The sentence being read, as it stands on the screen; null while silent. */
   sentence: string | null = null
   private run = 0
   private volume = 1
   /** Where it is in what it reads. */
-  private place: { sentences: readonly string[]; at: number; voice: SpeechSynthesisVoice } | null = null
+  private place: { lines: readonly Line[]; at: number; voice: SpeechSynthesisVoice } | null = null
   private readonly listeners = new Set<() => void>()
 
   constructor(
@@ -64,18 +78,18 @@ export class Speaker {
     this.volume = volume
     const voice = this.voice(language)
     if (!voice) return
-    const sentences = sentencesOf(texts, language)
-    this.next(sentences, 0, voice, this.run)
+    const lines = linesOf(texts, language)
+    this.next(lines, 0, voice, this.run)
   }
 
   /** Reads on louder or quieter, from the start of the sentence: a voice does not change while it speaks. @param volume 0 … 1 */
   turn(volume: number): void {
     this.volume = volume
     if (this.sentence === null || !this.place) return
-    const { sentences, at, voice } = this.place
+    const { lines, at, voice } = this.place
     this.run += 1
     this.synthesis?.cancel()
-    this.next(sentences, at, voice, this.run)
+    this.next(lines, at, voice, this.run)
   }
 
   stop(): void {
@@ -96,21 +110,21 @@ export class Speaker {
     }
   }
 
-  private next(sentences: readonly string[], at: number, voice: SpeechSynthesisVoice, run: number): void {
+  private next(lines: readonly Line[], at: number, voice: SpeechSynthesisVoice, run: number): void {
     if (run !== this.run) return
-    const sentence = sentences[at]
-    if (sentence === undefined) return this.tell(null)
-    this.place = { sentences, at, voice }
-    const words = this.utter(sentence)
+    const line = lines[at]
+    if (!line) return this.tell(null)
+    this.place = { lines, at, voice }
+    const words = this.utter(line.said)
     words.voice = voice
     words.lang = voice.lang
     words.rate = 0.95
     words.volume = this.volume
-    words.onend = () => this.next(sentences, at + 1, voice, run)
+    words.onend = () => this.next(lines, at + 1, voice, run)
     words.onerror = () => {
       if (run === this.run) this.tell(null)
     }
-    this.tell(sentence)
+    this.tell(line.shown)
     this.synthesis?.speak(words)
   }
 

@@ -1,6 +1,5 @@
-import { useState } from 'react'
-import type { PatternContent, RedFlag } from '../../domain/content.ts'
-import { endsPath, flagsToAsk } from '../../domain/redFlags.ts'
+import type { PatternContent } from '../../domain/content.ts'
+import { flagsToAsk } from '../../domain/redFlags.ts'
 import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
@@ -8,6 +7,7 @@ import panel from '../frame/Panel.module.css'
 import { BeforeYouStart } from '../safety/Profile.tsx'
 import { Flags } from './Flags.tsx'
 import styles from './CheckFirst.module.css'
+import { useYes } from './useYes.ts'
 
 /** Red flags before points: a yes to an emergency ends the path, any other yes gives advice and may go on. */
 export function CheckFirst({ pattern, other }: { pattern: PatternContent; other?: PatternContent | undefined }) {
@@ -15,17 +15,9 @@ export function CheckFirst({ pattern, other }: { pattern: PatternContent; other?
   const allFlags = useApp((s) => s.atlas.content.redFlags)
   const pregnant = useApp((s) => s.profile.includes('pregnancy'))
   const answer = useApp((s) => s.answerRedFlags)
-  const [yes, setYes] = useState<ReadonlySet<string>>(new Set())
+  const { yes, press, among } = useYes((flag) => answer({ clear: false, flag }))
   const flags = flagsToAsk(allFlags, other ? [pattern, other] : [pattern], pregnant)
-  const anyYes = flags.some((flag) => yes.has(flag.id))
-
-  const press = (flag: RedFlag) => {
-    const { id } = flag
-    if (endsPath(flag)) return answer({ clear: false, flag: id })
-    const next = new Set(yes)
-    if (!next.delete(id)) next.add(id)
-    setYes(next)
-  }
+  const anyYes = among(flags).length > 0
 
   return (
     <section className={styles.check} aria-labelledby="check-title">
@@ -42,11 +34,7 @@ export function CheckFirst({ pattern, other }: { pattern: PatternContent; other?
         <Flags flags={flags} yes={yes} onYes={press} heading="h3" />
       </div>
       <div className={styles.foot}>
-        <button
-          type="button"
-          className={button.primary}
-          onClick={() => answer({ clear: true, yes: flags.flatMap(({ id }) => (yes.has(id) ? [id] : [])) })}
-        >
+        <button type="button" className={button.primary} onClick={() => answer({ clear: true, yes: among(flags) })}>
           {t(anyYes ? 'check.continue' : 'check.clear')}
         </button>
       </div>

@@ -99,6 +99,15 @@ describe('reading aloud', () => {
     expect(spoken).toHaveLength(3)
   })
 
+  it('shows a name in hanzi and says only what this voice can, in step; what it can say nothing of is passed over', () => {
+    speaker.say(['Wěizhōng', 'Point 5 of 7 · BL40 · 委中', '委中', 'Bend your knee.'], 'en')
+    ends()
+    ends()
+    ends()
+    expect(spoken.map(({ text }) => text)).toEqual(['Weizhong', 'Point 5 of 7, BL40', 'Bend your knee.'])
+    expect(heard).toEqual(['Wěizhōng', 'Point 5 of 7 · BL40 · 委中', 'Bend your knee.', null])
+  })
+
   it('stays silent without a voice of this device, and without speech at all', () => {
     voices = [REMOTE]
     speaker.say(['One.'], 'en')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { BodyId } from '../../src/domain/ids.ts'
 import { DrawnSkin } from '../../src/scene/drawnSkin.ts'
 import { NAIL_CORNERS, NAIL_OFFSET, NAIL_PLATES, NO_NAIL, nailPlaces } from '../../src/scene/nails.ts'
-import { realAsset } from './realBody.ts'
+import { atlas, realAsset } from './realBody.ts'
 
 /** The shader's own rule (featureShader.ts): distance outside the drawn border, in half widths. */
 function border(across: number, along: number): number {
@@ -10,11 +11,29 @@ function border(across: number, along: number): number {
   return Math.min(Math.max(x, y), 0) + Math.hypot(Math.max(x, 0), Math.max(y, 0)) - corner
 }
 
+/** Points beside a nail's corner, and the digit they belong to: index into NAIL_PLATES. */
+const CORNER_POINTS = {
+  LU11: 0,
+  LI1: 1,
+  TE1: 3,
+  HT9: 4,
+  SI1: 4,
+  SP1: 5,
+  LR1: 5,
+  ST45: 6,
+  GB44: 8,
+  BL67: 9,
+} as const
+
 describe('the drawn nails', async () => {
   const asset = await realAsset()
   const { skinVertexCount } = asset
   const places = nailPlaces(asset)
   const at = (v: number): [across: number, along: number] => [places[2 * v]! - NAIL_OFFSET, places[2 * v + 1]!]
+  const apart = (body: BodyId, a: number, b: number): number => {
+    const p = asset.positions[body]
+    return 1000 * Math.hypot(...[0, 1, 2].map((k) => p[3 * a + k]! - p[3 * b + k]!))
+  }
 
   it('have their border on the rims of the sculpted plates', () => {
     expect(NAIL_PLATES).toHaveLength(10)
@@ -25,6 +44,24 @@ describe('the drawn nails', async () => {
         if (row < 3) expect(border(...at(middle)), `${digit} ${middle}`).toBeLessThan(0.01)
         expect(at(middle)[0], `${digit} ${middle}`).toBeLessThan(0.2)
       }
+  })
+
+  it.each(['male', 'female'] as const)('have the points of the nail corners beside their corner (%s)', (body) => {
+    for (const [code, digit] of Object.entries(CORNER_POINTS)) {
+      const plate = NAIL_PLATES[digit]!
+      const halfWidthMm = apart(body, plate[1]![0], plate[1]![2]) / 2
+      const halfLengthMm = apart(body, plate[0]![1], plate[3]![1]) / 2
+      for (const { side, vertices, weights } of atlas.points.get(code)!.anchors[body]) {
+        const place = [0, 1].map((k) => vertices.reduce((sum, v, i) => sum + at(v)[k]! * weights[i]!, 0))
+        const [across, along] = place as [number, number]
+        const offMm = Math.hypot((across - 1) * halfWidthMm, (along + 1) * halfLengthMm)
+        // Off the plate, at its base, and near where the lines along edge and base cross.
+        expect(border(across, along), `${code} ${side}`).toBeGreaterThan(0.15)
+        expect(along, `${code} ${side}`).toBeLessThan(-0.6)
+        expect(across, `${code} ${side}`).toBeGreaterThan(1)
+        expect(offMm, `${code} ${side}`).toBeLessThan(3.5)
+      }
+    }
   })
 
   it('are nowhere but on their plates, also between the corners of a triangle', () => {

@@ -119,8 +119,10 @@ export default function QuizLayer() {
 
   const done = useRef(wish?.nonce ?? 0)
   useEffect(() => {
-    if (!wish || wish.nonce === done.current) return
-    done.current = wish.nonce
+    // Each question counts its wishes anew.
+    const before = done.current
+    done.current = wish?.nonce ?? 0
+    if (!wish || wish.nonce === before) return
     if (wish.kind !== 'judge') {
       const place = wishedPlace(stage, wish, nowMark.current, store.getState().insets)
       if (place) placeMark(store, place)

@@ -25,19 +25,19 @@ export function Answer({ quiz, question, given }: { quiz: Quiz; question: Questi
   const next = useRef<HTMLButtonElement>(null)
   const verdict = useId()
   // The button that was pressed is gone or spent: the way on takes the focus, and is told with the verdict.
-  useEffect(() => next.current?.focus({ preventScroll: true }), [])
+  useEffect(() => next.current?.focus(), [])
   // What the kind that was asked for means.
   const kind = question.kind === 'member' || question.kind === 'family' ? question.family : null
   const last = quiz.at + 1 === quiz.questions.length
   return (
     <>
       <div className={styles.verdict} data-right={given.right} id={verdict}>
-        {given.kind === 'mark' && <MarkVerdict grade={given.grade} code={question.code} />}
         <p>
           <strong>{t(given.right ? 'learn.right' : given.kind === 'pass' ? 'learn.passed' : 'learn.wrong')}</strong>
           {gap}
           {given.right && given.earned < 1 && t('learn.earned', { score: scoreText(given.earned, language) })}
         </p>
+        {given.kind === 'mark' && <MarkVerdict grade={given.grade} code={question.code} />}
         {kind !== null && <p>{texts.categories[kind]?.explain}</p>}
       </div>
       <button

@@ -68,6 +68,13 @@ function Told({ question, asked }: { question: Question; asked: readonly string[
     case 'spot':
       return <p className={panel.small}>{t('learn.spotHow')}</p>
     case 'tap':
+      return (
+        point && (
+          <p className={styles.told}>
+            <PointNamePair point={point} />
+          </p>
+        )
+      )
     case 'name':
     case 'member':
     case 'family':

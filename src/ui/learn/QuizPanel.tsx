@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useApp } from '../../state/context.ts'
 import { questionOf } from '../../state/quizRun.ts'
 import { useT } from '../../state/texts.ts'
@@ -17,6 +18,9 @@ export function QuizPanel() {
   const setQuiz = useApp((s) => s.setQuiz)
   const openPage = useApp((s) => s.openPage)
   const heading = useHeadingFocus(`quiz ${quiz?.at}`)
+  const at = quiz?.at
+  // Each question begins at its head, however far down the last one was read.
+  useEffect(() => heading.current?.closest('[data-scroll]')?.scrollTo(0, 0), [at, heading])
   if (!quiz) return null
   const question = questionOf(quiz)
   const of = quiz.questions.length

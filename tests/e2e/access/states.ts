@@ -64,6 +64,20 @@ export function statesIn(language = 'en'): readonly State[] {
     await expect(page.getByRole('heading', { name: say(`intake.title.${step}`) })).toBeVisible()
   }
 
+  const beginQuiz = async (page: Page, topic: string): Promise<void> => {
+    await page.locator(`dialog input[value="${topic}"]`).check({ force: true })
+    await page.locator('dialog form [type="submit"]').click()
+  }
+
+  /** Questions about places are asked in turns: the mark is the first or the second. */
+  const beginMark = async (page: Page): Promise<void> => {
+    await beginQuiz(page, 'place')
+    await expect(page.locator('#quiz-title')).toBeVisible()
+    if ((await press(page, 'learn.markMiddle').count()) > 0) return
+    await press(page, 'learn.pass').click()
+    await press(page, 'learn.next').click()
+  }
+
   const goHome = async ({ page }: AtlasPage): Promise<void> => {
     await page
       .getByRole('banner')
@@ -204,6 +218,31 @@ export function statesIn(language = 'en'): readonly State[] {
         leave: escape,
       }),
     ),
+    {
+      name: 'quiz: choices',
+      search: '?page=learn',
+      shows: '#list [data-choice]',
+      reach: ({ page }) => beginQuiz(page, 'name'),
+    },
+    {
+      name: 'quiz: a mark on the skin, with a hint',
+      search: '?page=learn',
+      shows: '[data-announce="mark"]',
+      reach: async ({ page }) => {
+        await beginMark(page)
+        await press(page, 'learn.hint').click()
+      },
+    },
+    {
+      name: 'quiz: a mark judged',
+      search: '?page=learn',
+      shows: '#list [data-right]',
+      reach: async ({ page }) => {
+        await beginMark(page)
+        await press(page, 'learn.markMiddle').click()
+        await press(page, 'learn.markCheck').click()
+      },
+    },
     ...PAGE_IDS.map(
       (id): State => ({ name: `page ${id}`, search: `?page=${id}`, shows: 'dialog[open] h2', alike: ALIKE.has(id) }),
     ),

@@ -20,7 +20,9 @@ export function QuizPanel() {
   const heading = useHeadingFocus(`quiz ${quiz?.at}`)
   const at = quiz?.at
   // Each question begins at its head, however far down the last one was read.
-  useEffect(() => heading.current?.closest('[data-scroll]')?.scrollTo(0, 0), [at, heading])
+  useEffect(() => {
+    heading.current?.closest('[data-scroll]')?.scrollTo(0, 0)
+  }, [at, heading])
   if (!quiz) return null
   const question = questionOf(quiz)
   const of = quiz.questions.length

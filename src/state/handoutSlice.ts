@@ -9,6 +9,8 @@ export type Paper = 'a4' | 'letter'
 export interface HandoutState {
   /** Points picked for a handout, in order. */
   picked: readonly PickedPoint[]
+  /** Lists and search offer to pick points. */
+  picking: boolean
   /** Steps of a session plan a link brought; null without one. */
   sharedPlan: readonly SessionStep[] | null
   /** Name of the clinic on every sheet. */
@@ -25,6 +27,7 @@ export interface HandoutCommands {
   pickPoint(code: PointCode, side: PickedSide): void
   unpickPoint(code: PointCode): void
   clearPicked(): void
+  setPicking(picking: boolean): void
   setClinicName(name: string): void
   setPaper(paper: Paper): void
   changePractice(change: Partial<Pick<Practice, 'handoutNote' | 'sessionNote' | 'steps'>>): void
@@ -39,6 +42,7 @@ export interface HandoutCommands {
 
 export const initialHandout: HandoutState = {
   picked: [],
+  picking: false,
   sharedPlan: null,
   clinicName: '',
   paper: null,
@@ -60,6 +64,7 @@ export function handoutCommands(set: Set): HandoutCommands {
       }),
     unpickPoint: (code) => set((s) => ({ picked: s.picked.filter((one) => one.code !== code) })),
     clearPicked: () => set({ picked: [] }),
+    setPicking: (picking) => set({ picking }),
     setClinicName: (name) => set({ clinicName: name.slice(0, CLINIC_LENGTH) }),
     setPaper: (paper) => set({ paper }),
     changePractice: (change) => set((s) => ({ practice: { ...s.practice, ...change } })),

@@ -36,6 +36,7 @@ export const PERSISTENCE = {
   layers: { place: 'address', owner: 'visitor' },
   page: { place: 'address', owner: 'visitor' },
   picked: { place: 'address', owner: 'visitor' },
+  picking: { place: 'visit', owner: 'visitor' },
   sharedPlan: { place: 'address', owner: 'visitor' },
   selectedMeridian: { place: 'address', owner: 'visitor' },
   mode: { place: 'address', owner: 'staff' },

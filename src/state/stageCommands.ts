@@ -58,6 +58,7 @@ export function stageCommands(set: Set, get: Get): Commands {
         layers: [],
         page: null,
         picked: [],
+        picking: false,
         sharedPlan: null,
         selectedMeridian: null,
         hoveredMeridian: null,

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useApp } from '../../src/state/context.ts'
 import type { AppState } from '../../src/state/store.ts'
+import { PageFrame } from '../../src/ui/pages/PageFrame.tsx'
 import { SearchDialog } from '../../src/ui/search/SearchDialog.tsx'
 import { Panels, renderApp } from './app.tsx'
 
@@ -37,6 +39,112 @@ const press = (key: string) => fireEvent.keyDown(field(), { key })
 const options = () => screen.getAllByRole('option', { hidden: true })
 /** The row the field points at. */
 const active = () => document.getElementById(field().getAttribute('aria-activedescendant') ?? '')
+
+/** A page whose code has come, and the search. */
+function LatePage({ there }: { there: boolean }) {
+  const open = useApp((s) => s.searchOpen)
+  return (
+    <>
+      {there && <PageFrame title="Late page">words</PageFrame>}
+      {open && <SearchDialog loadOthers={noOthers} typed="" />}
+    </>
+  )
+}
+
+describe('a page that comes while somebody searches', () => {
+  const dialogOf = (title: string) => screen.getByText(title).closest('dialog')!
+
+  it('waits below the search, and opens when that closes', () => {
+    function Host() {
+      const [there, setThere] = useState(false)
+      return (
+        <>
+          <button type="button" onClick={() => setThere(true)}>
+            Come
+          </button>
+          <LatePage there={there} />
+        </>
+      )
+    }
+    const store = renderApp({ page: { id: 'faq', item: null } }, <Host />)
+    act(() => store.getState().openSearch(true))
+    type('knee')
+    fireEvent.click(screen.getByText('Come'))
+    expect(dialogOf('Late page').open).toBe(false)
+    expect(document.activeElement).toBe(field())
+    expect(field()).toHaveProperty('value', 'knee')
+    act(() => store.getState().openSearch(false))
+    expect(dialogOf('Late page').open).toBe(true)
+    expect(document.activeElement?.textContent).toBe('Late page')
+  })
+
+  it('lies over it no longer when it was there before', () => {
+    const store = renderApp({ page: { id: 'faq', item: null } }, <LatePage there />)
+    expect(dialogOf('Late page').open).toBe(true)
+    act(() => store.getState().openSearch(true))
+    expect(document.activeElement).toBe(field())
+    act(() => store.getState().openSearch(false))
+    expect(dialogOf('Late page').open).toBe(true)
+  })
+})
+
+describe('picking points for a handout', () => {
+  const pick = () => screen.getByRole('button', { name: 'Pick points for a handout', hidden: true })
+
+  it('puts rows of points on the list and takes them off, by keyboard, and leaves the search open', () => {
+    const { store } = open()
+    fireEvent.click(pick())
+    expect(pick().getAttribute('aria-pressed')).toBe('true')
+    type('sp6')
+    press('Enter')
+    expect(store.getState()).toMatchObject({
+      searchOpen: true,
+      selected: null,
+      picked: [{ code: 'SP6', side: 'both' }],
+    })
+    expect(active()?.textContent).toContain('On the handout')
+    expect(screen.getByText('SP6 is on the handout.')).toBeTruthy()
+    press('Enter')
+    expect(store.getState().picked).toEqual([])
+    expect(screen.getByText('SP6 is off the handout.')).toBeTruthy()
+    // What is no point opens as ever.
+    type('knee')
+    fireEvent.click(options().find((one) => one.dataset['found'] === 'part knee')!)
+    expect(store.getState()).toMatchObject({ searchOpen: false, category: 'part-knee', picking: true })
+    // The rows of the list it leads to offer the same.
+    fireEvent.click(screen.getAllByRole('button', { name: /^Add .* to the handout$/ })[0]!)
+    expect(store.getState().picked).toHaveLength(1)
+  })
+
+  it('leads to the handout', () => {
+    const { store } = open({ picked: [{ code: 'SP6', side: 'both' }] })
+    fireEvent.click(screen.getByRole('button', { name: 'Handout of my points (1)', hidden: true }))
+    expect(store.getState()).toMatchObject({ searchOpen: false, page: { id: 'handout' } })
+  })
+
+  it('is quiet until it is asked for', () => {
+    renderApp({ homeList: 'points', category: 'part-knee' })
+    expect(screen.queryAllByRole('button', { name: /^Add .* to the handout$/ })).toEqual([])
+  })
+})
+
+describe('tools of the app', () => {
+  it('are found by plain words and do what they say', () => {
+    const { store } = open()
+    type('dark mode')
+    press('Enter')
+    expect(store.getState()).toMatchObject({ searchOpen: false, theme: 'dark' })
+    act(() => store.getState().openSearch(true))
+    type('offline')
+    press('Enter')
+    expect(store.getState()).toMatchObject({ searchOpen: false, page: { id: 'sources', item: null } })
+    act(() => store.getState().openSearch(true))
+    type('ruler')
+    press('Enter')
+    expect(store.getState().page).toBeNull()
+    expect(store.getState().ruler).not.toBeNull()
+  })
+})
 
 describe('the search', () => {
   it('is a combobox over everything, with the cursor in it', () => {

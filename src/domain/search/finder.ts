@@ -15,15 +15,17 @@ import {
   type ThingKind,
   withoutEmptyWords,
 } from './things.ts'
+import { traditionalUses } from './uses.ts'
 
+/** `use`: a point by what tradition uses it for. */
 export type FoundKind = 'point' | ThingKind
 
 /** One thing to choose. */
 export interface Found {
   kind: FoundKind
-  /** Point code, or id of the thing; a page as addresses name it. */
+  /** Point code (also of a `use`), or id of the thing; a page as addresses name it. */
   id: string
-  /** The word it was found by. */
+  /** The word it was found by; of a `use` the phrase of the record. */
   name: string
   /** That word is shown anyway: the name of the thing in the reader's language, or a code. */
   own: boolean
@@ -77,10 +79,14 @@ const MOST: Record<FoundKind, number> = {
   part: 4,
   landmark: 6,
   page: 5,
+  tool: 6,
+  use: 8,
   work: 4,
 }
 /** Hits this much worse than the best of all are noise. */
 const WORSE = 1.75
+/** What a use costs more by every use that its record names before it. */
+const LATER_USE = 0.02
 const NOTHING: Findings = { groups: [], count: 0, hint: null }
 /** Better than anything found by words. */
 const FIRST = -10
@@ -93,17 +99,27 @@ interface Scored extends Found {
 export function createFinder({ points, patterns, terms, works }: FinderInput): Finder {
   const all = [...points]
   const searchPoints = createPointSearch(all)
-  const searchThings = createThingSearch(terms, works, [...patterns])
+  const known = traditionalUses(terms)
+  const searchThings = createThingSearch(terms, works, [...patterns], known)
+  const uses = new Map(known.map((use) => [use.phrase, use.points] as const))
+  /** The points of a phrase: those first that name it first. */
+  const asUses = (hit: ThingHit): Scored[] =>
+    (uses.get(hit.id) ?? []).map(({ code, place }) => ({
+      ...asThing(hit),
+      id: code,
+      name: hit.id,
+      cost: hit.cost + place * LATER_USE,
+    }))
   const last = new Map<string, number>()
   for (const { code, meridian } of all) {
     const number = Number(code.slice(meridian.length))
     if (number > (last.get(meridian) ?? 0)) last.set(meridian, number)
   }
 
-  /** "Where is ST36?" asks for ST36. */
-  const pointsOf = (query: string): PointAnswer => {
+  /** "Where is ST36?" asks for ST36; "stomach pain", where that is known, is no prefix. */
+  const pointsOf = (query: string, known: boolean): PointAnswer => {
     const answer = searchPoints(query)
-    const plain = plainWords(query).join(' ')
+    const plain = known ? '' : plainWords(query).join(' ')
     if (answer.hits.length > 0 || answer.read !== null || plain === '') return answer
     const { hits, ...rest } = searchPoints(plain)
     return { ...rest, hits: hits.map((hit) => ({ ...hit, cost: withoutEmptyWords(hit.cost) })) }
@@ -111,9 +127,15 @@ export function createFinder({ points, patterns, terms, works }: FinderInput): F
 
   return (query) => {
     if (query.trim() === '') return NOTHING
-    const { hits, read, oldNumber } = pointsOf(query)
     const things = searchThings(query)
-    const found: Scored[] = [...hits.map(asPoint), ...things.map(asThing)]
+    const { hits, read, oldNumber } = pointsOf(
+      query,
+      things.some(({ kind, cost }) => kind === 'use' && cost < GUESS),
+    )
+    const found: Scored[] = [
+      ...hits.map(asPoint),
+      ...things.flatMap((hit) => (hit.kind === 'use' ? asUses(hit) : [asThing(hit)])),
+    ]
     const { choices, hint } = choicesOf(query, { hits, read, oldNumber }, things, last)
     const chosen = new Set(choices.map(keyOf))
     const others = sound(
@@ -206,7 +228,12 @@ function sound(found: readonly Scored[], certain: boolean): Scored[] {
 /** By kind, the kind with the best hit first. */
 function grouped(found: readonly Scored[]): FoundGroup[] {
   const groups = new Map<FoundKind, Scored[]>()
-  for (const one of [...found].sort((a, b) => a.cost - b.cost)) {
+  // A pattern has its warning signs and its evidence: it goes before what tradition says, however little of it fits.
+  const pattern = Math.min(...found.flatMap(({ kind, cost }) => (kind === 'pattern' ? [cost] : [])))
+  const rank = ({ kind, cost }: Scored) => (kind === 'use' && pattern < Infinity ? Math.max(cost, pattern) : cost)
+  const order = (a: Scored, b: Scored) =>
+    rank(a) - rank(b) || Number(a.kind === 'use') - Number(b.kind === 'use') || a.cost - b.cost
+  for (const one of [...found].sort(order)) {
     const of = groups.get(one.kind) ?? []
     // A guess may repeat what fits as it stands.
     if (of.length < MOST[one.kind] && of.every(({ id }) => id !== one.id)) of.push(one)

@@ -36,24 +36,37 @@ export function prefixDistance(typed: string, name: string, most: number): numbe
   if (typed.length - name.length > most) return NONE
   // What lies further on cannot be part of the nearest beginning.
   const length = Math.min(name.length, typed.length + most)
-  let before: number[] = []
-  let row = Array.from({ length: length + 1 }, (_, at) => at)
+  let [before, row, next] = rowsOf(length + 1)
+  for (let j = 0; j <= length; j += 1) row[j] = j
+  let leastBefore = 0
   for (let i = 1; i <= typed.length; i += 1) {
-    const next = [i]
+    const letter = typed.charCodeAt(i - 1)
+    const letterBefore = i > 1 ? typed.charCodeAt(i - 2) : -1
+    next[0] = i
     let least = i
     for (let j = 1; j <= length; j += 1) {
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (typed[i - 1] === name[j - 1] ? 0 : 1))
-      const swapped = i > 1 && j > 1 && typed[i - 1] === name[j - 2] && typed[i - 2] === name[j - 1]
+      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (letter === name.charCodeAt(j - 1) ? 0 : 1))
+      const swapped = j > 1 && letterBefore === name.charCodeAt(j - 1) && letter === name.charCodeAt(j - 2)
       if (swapped) cost = Math.min(cost, before[j - 2]! + 1)
-      next.push(cost)
-      least = Math.min(least, cost)
+      next[j] = cost
+      if (cost < least) least = cost
     }
-    if (least > most && Math.min(...row) > most) return NONE
-    before = row
-    row = next
+    // Two rows, because letters in the wrong order reach over one.
+    if (least > most && leastBefore > most) return NONE
+    leastBefore = least
+    ;[before, row, next] = [row, next, before]
   }
-  const best = Math.min(...row)
+  let best = NONE
+  for (let j = 0; j <= length; j += 1) best = Math.min(best, row[j]!)
   return best <= most ? best : NONE
+}
+
+/** Rows for the distance, used again and again: a query compares thousands of words. */
+let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as [Uint16Array, Uint16Array, Uint16Array]
+
+function rowsOf(length: number): typeof rows {
+  if (rows[0].length < length) rows = [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)]
+  return rows
 }
 
 /** A name prepared for comparing. */
@@ -97,6 +110,8 @@ const LEAST_INSIDE = 5
 /** How badly `typed` (folded) fits a name as it stands, on the scale above; NONE when it does not. */
 export function misfit(typed: string, { folded, starts, ends }: Prepared): number {
   if (typed === folded) return 0
+  // Most names end here, thousands of them with each letter typed.
+  if (!folded.includes(typed)) return NONE
   const cjk = isCjk(typed)
   if (!cjk && typed.length < LEAST_LETTERS) return NONE
   const rest = Math.min(0.3, (folded.length - typed.length) * 0.005)

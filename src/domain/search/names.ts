@@ -148,6 +148,7 @@ export const OTHER_NAMES: Readonly<Record<PointCode, readonly string[]>> = {
   ST35: ['Wai xiyan', 'outer knee eye'],
   ST36: ['Ashi-no-sanri'],
   TE11: ['清泠渊', 'Qinglingyuan'],
+  TE16: ['Window of the Sky'],
   TE18: ['Qimai'],
   TE22: ['이화료', 'Mimi-waryō'],
 }

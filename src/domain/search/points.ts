@@ -96,6 +96,13 @@ function looseJapanese(text: string): string {
   return searchKey(text).replace(/ou|oo/g, 'o').replace(/uu/g, 'u')
 }
 
+/** The last text made loose: one query is compared with every Japanese name. */
+let loose = { text: '', japanese: '' }
+function typedAsJapanese(text: string): string {
+  if (loose.text !== text) loose = { text, japanese: looseJapanese(text) }
+  return loose.japanese
+}
+
 /** Lower-case pinyin with its tone marks, composed, without spaces. */
 function toned(text: string): string {
   return text
@@ -143,15 +150,14 @@ function namesOf(point: SearchedPoint): Name[] {
 
 /** How badly `typed` fits a name: 0 the same, below 1 a beginning, then inside, then misspelt. */
 function misfit(typed: string, tones: string, one: Name): number {
-  const wanted = one.kind === 'japanese' ? looseJapanese(typed) : typed
+  const wanted = one.kind === 'japanese' ? typedAsJapanese(typed) : typed
   const { folded } = one
   if (folded === wanted) return one.toned === tones ? -0.005 : 0
   const rest = Math.min(0.4, (folded.length - wanted.length) * 0.01)
   if (folded.startsWith(wanted)) return 0.5 + rest + (one.toned.startsWith(tones) ? -0.005 : 0)
   if (one.words.some((word) => word === wanted)) return 0.8 + rest / 2
   if (one.words.some((word) => word.startsWith(wanted))) return 1.2 + rest / 2
-  const cjk = /[\u0250-\uffff]/.test(wanted)
-  if ((cjk || wanted.length >= 4) && folded.includes(wanted)) return 1.6 + rest
+  if (folded.includes(wanted) && (wanted.length >= 4 || /[\u0250-\uffff]/.test(wanted))) return 1.6 + rest
   return NONE
 }
 

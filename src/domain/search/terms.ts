@@ -1,24 +1,30 @@
 /**
  * The words of one language by which things are found. Taken from the texts when the site is built, so that a
- * search knows every language without downloading every text (10 of 120 kB).
+ * search knows every language without downloading every text (a tenth of it).
  */
 import { CATEGORY_FAMILIES } from '../categories.ts'
+import type { PointCode } from '../ids.ts'
 import type { Locale } from '../locale.ts'
 import { PAGE_IDS } from '../pages.ts'
+import { TOOL_NAMES } from './tools.ts'
 
 /** Points are not among them: they are found by their records. */
-export const TERM_KINDS = ['pattern', 'meridian', 'category', 'part', 'landmark', 'page'] as const
+export const TERM_KINDS = ['pattern', 'meridian', 'category', 'part', 'landmark', 'page', 'tool'] as const
 export type TermKind = (typeof TERM_KINDS)[number]
 
 /**
  * Kind → id → names, the one that is shown first. Pages are named as addresses name them: `faq`, `faq.pacemaker`.
  */
-export type SearchTerms = Readonly<Record<TermKind, Readonly<Record<string, readonly string[]>>>>
+export type SearchTerms = Readonly<Record<TermKind, Readonly<Record<string, readonly string[]>>>> & {
+  /** Traditional uses of every point that has some, in the order of its record; the same in every language. */
+  readonly use: Readonly<Record<PointCode, readonly string[]>>
+}
 
 /** What is read of the texts of a language. */
 type Source = Pick<
   Locale,
   | 'ui'
+  | 'points'
   | 'patterns'
   | 'meridians'
   | 'categories'
@@ -72,5 +78,14 @@ export function searchTerms(texts: Source): SearchTerms {
         Object.entries(parts).map(([id, { title }]): [string, string[]] => [`${page}.${id}`, [title]]),
       ),
     ]),
+    tool: Object.fromEntries(
+      Object.entries(TOOL_NAMES).flatMap(([id, key]) => {
+        const name = texts.ui[key]
+        return name ? [[id, [name]] as const] : []
+      }),
+    ),
+    use: Object.fromEntries(
+      Object.entries(texts.points).flatMap(([code, { uses }]) => (uses.length > 0 ? [[code, uses] as const] : [])),
+    ),
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Finds everything that is called by words: patterns by what people say ("slipped disc", 闪腰), meridians, kinds of
- * point, parts of the body, landmarks, pages and their parts, works cited. In every language at once.
+ * point, parts of the body, landmarks, pages and their parts, tools, traditional uses, works cited. In every language
+ * at once.
  */
 import {
   GUESS,
@@ -17,10 +18,11 @@ import {
   wordsOf,
 } from './match.ts'
 import { type SearchTerms, TERM_KINDS, type TermKind } from './terms.ts'
+import type { TraditionalUse } from './uses.ts'
 import { EVERYDAY_WORDS } from './words.ts'
 
-/** `work`: a study or source, named as pages are: `evidence.acp-2017`. */
-export type ThingKind = TermKind | 'work'
+/** `work`: a study or source, named as pages are: `evidence.acp-2017`. `use`: a traditional use, named by its phrase. */
+export type ThingKind = TermKind | 'work' | 'use'
 
 export interface ThingHit {
   kind: ThingKind
@@ -64,6 +66,9 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 )
 
+/** What Chinese says behind a place that hurts. */
+const ACHES = new Set(['痛', '疼', '酸', '酸痛', '疼痛', '肿', '肿痛'])
+
 /** What is usually meant goes before what fits as well. */
 const KIND_SHIFT: Record<ThingKind, number> = {
   pattern: 0,
@@ -71,17 +76,30 @@ const KIND_SHIFT: Record<ThingKind, number> = {
   category: 0.01,
   part: 0,
   landmark: 0.1,
+  tool: 0.11,
   page: 0.12,
   work: 0.4,
+  // What was tried in the past comes after everything that explains or warns.
+  use: 0.45,
 }
+/** The name of a muscle is asked for its own sake: its page goes before the pattern it is blamed for. */
+const MUSCLE_SAME = -0.65
+/** On the page of the muscles, but none. */
+const NO_MUSCLE = 'muscles.disc'
 /** Synonyms tell less than names, above all when only a part of one fits. */
 const SYNONYM_SAME = 0.02
 const SYNONYM_PART = 0.25
+/** What somebody who names a complaint may mean by its place. */
+const PLACES = new Set<ThingKind>(['pattern', 'part', 'landmark'])
+/** Behind what fits as typed, before the traditional uses. */
+const BESIDE_USE = 0.1
 /** What hurts comes first: whole words of a pattern's name weigh more than the same name of a body part. */
 const PATTERN_WORD = -0.05
 const PATTERN_TITLE_SHIFT = -0.55
 const PATTERN_SYNONYM_SHIFT = -0.2
 const PATTERN_SAME_SHIFT = -0.5
+
+const isMuscle = (id: string): boolean => id.startsWith('muscles.') && id !== NO_MUSCLE
 
 /** The cost of a fit of one name of a thing. */
 function shifted(fit: number, thing: Thing, name: Name): number {
@@ -91,6 +109,7 @@ function shifted(fit: number, thing: Thing, name: Name): number {
   if (thing.kind === 'work' && fit >= GUESS && fit < SCATTERED) return NONE
   if (thing.kind === 'work' && !name.title && fit > 0) return SCATTERED + 0.5 + fit / 10
   if (thing.kind === 'pattern' && fit >= GUESS) return Math.max(GUESS, fit + PATTERN_SYNONYM_SHIFT)
+  if (fit === 0 && name.title && thing.kind === 'page' && isMuscle(thing.id)) return MUSCLE_SAME
   if (thing.kind !== 'pattern') return fit + shift + (name.title ? 0 : fit === 0 ? SYNONYM_SAME : SYNONYM_PART)
   if (fit === 0) return PATTERN_SAME_SHIFT - (name.title ? 0.1 : 0)
   if (!name.title) return fit + PATTERN_SYNONYM_SHIFT
@@ -102,6 +121,7 @@ function thingsOf(
   terms: readonly SearchTerms[],
   works: readonly NamedWork[],
   patternOrder: readonly string[],
+  uses: readonly TraditionalUse[],
 ): Thing[] {
   const name = (text: string, own: boolean, title: boolean): Name => ({ ...prepare(text), own, title })
   const things: Thing[] = []
@@ -119,6 +139,12 @@ function thingsOf(
       add(kind, id, order, names)
     }
   }
+  for (const { phrase, translations, words } of uses)
+    add('use', phrase, things.length, [
+      name(phrase, true, true),
+      ...translations.map((text) => name(text, false, true)),
+      ...words.map((text) => name(text, false, false)),
+    ])
   for (const { id, names } of works)
     add(
       'work',
@@ -144,6 +170,7 @@ function scattered(asked: readonly string[], { words: known }: Thing): number {
 /**
  * Prepares a search.
  * @param terms words of every language, the reader's first
+ * @param uses traditional uses of the points
  * @param patternOrder ids of the patterns in the order of their list; that order decides between equals
  * @returns a function of the query, best first. Never throws.
  */
@@ -151,8 +178,9 @@ export function createThingSearch(
   terms: readonly SearchTerms[],
   works: readonly NamedWork[],
   patternOrder: readonly string[],
+  uses: readonly TraditionalUse[] = [],
 ): ThingSearch {
-  const things = thingsOf(terms, works, patternOrder)
+  const things = thingsOf(terms, works, patternOrder, uses)
 
   /** The best name of every thing by some measure. */
   const rank = (measure: (name: Name, thing: Thing) => number): ThingHit[] =>
@@ -170,11 +198,24 @@ export function createThingSearch(
       .sort((a, b) => a.cost - b.cost || a.order - b.order)
       .map(({ kind, id, name, own, cost }) => ({ kind, id, name, own, cost }))
 
+  /** What is meant besides a traditional use: "elbow pain" is the elbow, too. */
+  const beside = (query: string, typed: string): ThingHit[] => {
+    const rest = plainWords(query).join('')
+    const found = isCjk(typed)
+      ? rank(({ folded }) => (ACHES.has(typed.replace(folded, '')) ? 0.1 / folded.length : NONE))
+      : rest === '' || rest === typed
+        ? []
+        : rank((name) => misfit(rest, name))
+    return found.filter(({ kind }) => PLACES.has(kind)).map((hit) => ({ ...hit, cost: hit.cost + BESIDE_USE }))
+  }
+
   return (query) => {
     const typed = searchKey(query)
     if (typed === '') return []
     const direct = rank((name) => misfit(typed, name))
-    if (direct.some(({ cost }) => cost < GUESS)) return direct
+    const fitting = direct.filter(({ cost }) => cost < GUESS)
+    if (fitting.some(({ kind }) => kind !== 'use')) return direct
+    if (fitting.length > 0) return [...beside(query, typed), ...direct]
     // Chinese does not part its words: the longest name that stands in the sentence.
     if (isCjk(typed))
       return rank(({ folded }) => (folded.length > 1 && typed.includes(folded) ? SCATTERED + 1 / folded.length : NONE))

@@ -129,6 +129,8 @@ export const EVERYDAY_WORDS: Readonly<Record<TermKind, Readonly<Record<string, s
   },
   page: {
     works: 'evidence|does acupuncture work|efficacy|proof|effective|有效|疗效',
+    handout: 'print|printer|pdf|paper|leaflet|patient sheet|take home|hand out|打印|讲义|单张|dayin',
+    session: 'session plan|treatment plan|point prescription|plan a treatment|治疗计划|处方',
     evidence: 'studies|research|trials|literature|文献|研究',
     faq: 'questions|help|常见问题',
     expect: 'first visit|session|appointment|就诊',
@@ -143,7 +145,8 @@ export const EVERYDAY_WORDS: Readonly<Record<TermKind, Readonly<Record<string, s
     risk: 'danger|dangerous points|forbidden points|contraindicated points|危险穴位',
     purpose: 'about|imprint|disclaimer|关于|legal|liability',
     accuracy: 'accuracy|precision|error|uncertainty|how accurate|准确|误差',
-    sources: 'bibliography|references|books|literature|参考文献',
+    sources:
+      'bibliography|references|books|literature|参考文献|version|what version|edition|last updated|版本|更新日期',
     'techniques.manual-needling': 'needle|dry needling|needles|needling|acupuncture|zhenci|针刺|针灸|扎针',
     'techniques.moxibustion': 'moxa|warming|mugwort|aijiu|艾条|灸',
     'techniques.electroacupuncture': 'electro acupuncture|electrical stimulation|EA|dianzhen',
@@ -172,8 +175,35 @@ export const EVERYDAY_WORDS: Readonly<Record<TermKind, Readonly<Record<string, s
     'faq.long-needles': 'how deep|needle depth|needle length|how deep do needles go|针刺深度|进针深度|针刺多深',
     'faq.scan-first': 'x-ray|xray|mri|ct scan|磁共振',
     'why.points': 'cun|body inch|同身寸|骨度分寸',
-    'helpers.doctor': 'red flags|red flag|warning signs|危险信号|红旗征',
+    // What may be an emergency leads to the doctor before it leads to any point.
+    'helpers.doctor':
+      'red flags|red flag|warning signs|危险信号|红旗征|chest pain|heart attack|angina|stroke|short of breath|' +
+      'shortness of breath|trouble breathing|cannot breathe|cannot pee|urinary retention|loss of bladder control|' +
+      'face droop|seizure|seizures|suicide|suicidal|lump|blood in the urine|blood in the stool|high fever|fever|' +
+      'weight loss|losing weight|cancer|tumour|tumor|体重下降|消瘦|癌症|癌|肿瘤|发热|发烧|' +
+      '胸痛|心绞痛|中风|卒中|气短|呼吸困难|便血|尿血|高热|抽搐|自杀',
     'purpose.rights': 'licence|license|copyright|open source|版权|许可',
     'purpose.privacy': 'privacy|data protection|gdpr|cookies|隐私|个人信息',
+  },
+  tool: {
+    language:
+      'languages|english|chinese|translate|change language|switch language|settings|中文|英文|语言|切换语言|设置|yuyan',
+    dark: 'dark mode|dark theme|night mode|black background|settings|theme|appearance|深色|深色模式|夜间模式|暗色|设置|主题',
+    light:
+      'light mode|light theme|bright|white background|day mode|settings|theme|appearance|浅色|浅色模式|亮色|设置|主题',
+    system: 'settings|theme|appearance|auto theme|设置|主题',
+    female: 'female|woman|female figure|woman body|body|女性|女体|女',
+    male: 'male|man|male figure|man body|body|男性|男体|男',
+    profile:
+      'settings|profile|safety profile|my profile|health profile|allergies|epilepsy|implants|about me|am i safe|' +
+      '设置|我的情况|健康档案|癫痫',
+    intake: 'guided path|wizard|symptom checker|triage|questionnaire|help me choose|哪里痛|哪里疼|问诊|引导',
+    share: 'share|share link|copy link|link|qr|qr code|send|分享|二维码|复制链接|链接',
+    ruler: 'cun ruler|measure|measuring|tape measure|尺子|测量|量',
+    landmarks: 'landmarks|bony landmarks|show landmarks|bones|标志',
+    offline:
+      'offline|without internet|no internet|no network|install|install app|download|app|pwa|airplane mode|离线|断网|安装|下载|没有网络',
+    kiosk: 'kiosk|touch screen|waiting room|full screen|public screen|terminal|自助机|触摸屏|候诊|全屏|一体机',
+    home: 'home|start page|front page|reset|start over|begin again|主页|首页|重置|重新开始',
   },
 }

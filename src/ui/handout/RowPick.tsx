@@ -5,10 +5,10 @@ import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 
-/** In lists: puts a point on the list of the handout. Shown once a list has been begun, so that rows stay calm. */
+/** In lists: puts a point on the list of the handout. Shown while points are picked, so that rows stay calm. */
 export function RowPick({ code, side }: { code: PointCode; side: PickedSide }) {
   const t = useT()
-  const begun = useApp((s) => s.picked.length > 0)
+  const begun = useApp((s) => s.picking || s.picked.length > 0)
   const on = useApp((s) => s.picked.some((one) => one.code === code))
   const pickPoint = useApp((s) => s.pickPoint)
   const unpickPoint = useApp((s) => s.unpickPoint)

@@ -4,6 +4,7 @@ import { useT, useTexts } from '../../state/texts.ts'
 import { BackButton } from '../controls/GoRow.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
+import { PickPoints } from '../handout/PickPoints.tsx'
 import styles from './Home.module.css'
 import { PointLink } from './PointLink.tsx'
 
@@ -31,6 +32,7 @@ export function FamilyList({ family }: { family: string }) {
         {name ?? family} <span className={styles.count}>{t('pointIndex.count', { count: points.length })}</span>
       </h2>
       {text && <p className={panel.small}>{text.explain}</p>}
+      <PickPoints />
       <ul>
         {points.map((point) => (
           <li key={point.code}>

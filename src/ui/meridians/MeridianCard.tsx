@@ -8,6 +8,7 @@ import { BackButton } from '../controls/GoRow.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
+import { PickPoints } from '../handout/PickPoints.tsx'
 import { PointLink } from '../home/PointLink.tsx'
 import { meridianStyle } from '../meridian.ts'
 import styles from './Meridians.module.css'
@@ -70,6 +71,7 @@ export function MeridianCard({ id }: { id: MeridianId }) {
       </dl>
       <p className={panel.small}>{t('meridian.note')}</p>
       <h3 className={styles.subtitle}>{t('meridian.points')}</h3>
+      <PickPoints />
       <ol>
         {points.map((point) => (
           <li key={point.code}>

@@ -11,6 +11,7 @@ import styles from './PageFrame.module.css'
  * A page of text over the body: heading first, closed by its button, by Escape or by a press beside it.
  * `onBack` adds a way back to the list a part of the page was opened from; `part` names that part, so that
  * turning to another one puts the reader at its heading again. `onClose` is for what is no page of the address.
+ * What comes late, while the reader searches already, waits below the search until that closes.
  */
 export function PageFrame({
   title,
@@ -30,21 +31,29 @@ export function PageFrame({
 }) {
   const t = useT()
   const openPage = useApp((s) => s.openPage)
+  const searching = useApp((s) => s.searchOpen)
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
   const origin = useRef<Element | null>(null)
-  useEffect(() => {
-    origin.current ??= document.activeElement
-    return () => {
+  useEffect(
+    () => () => {
       // A dialog that is taken away instead of closed leaves the giving back to us.
       const { current } = origin
       if (document.activeElement === document.body && current instanceof HTMLElement) current.focus()
-    }
-  }, [])
+    },
+    [],
+  )
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal()
-    dialog.current?.scrollTo(0, 0)
+    // The dialog opened last lies on top: one that opens now would cover the search and take its keys.
+    if (searching || dialog.current?.open) return
+    origin.current = document.activeElement
+    dialog.current?.showModal()
+    heading.current?.focus()
+  }, [searching])
+  useEffect(() => {
+    if (!dialog.current?.open) return
+    dialog.current.scrollTo(0, 0)
     heading.current?.focus()
   }, [part])
 

@@ -6,6 +6,7 @@ import { useApp } from '../../state/context.ts'
 import { type Translate, useT, useTexts } from '../../state/texts.ts'
 import type { PainSide } from '../../domain/ids.ts'
 import { AvoidIcon } from '../controls/icons.tsx'
+import { PickPoints } from '../handout/PickPoints.tsx'
 import panel from '../frame/Panel.module.css'
 import { PointRow } from './PointRow.tsx'
 import { usePointWords } from '../usePointWords.ts'
@@ -79,6 +80,7 @@ export function PointRows({ pattern }: { pattern: PatternContent }) {
         </section>
       )}
       <p className={panel.small}>{t('list.ringMeaning')}</p>
+      <PickPoints />
     </div>
   )
 }

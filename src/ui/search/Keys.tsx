@@ -1,8 +1,9 @@
 import { useT } from '../../state/texts.ts'
+import { PickPoints } from '../handout/PickPoints.tsx'
 import styles from './Search.module.css'
 import { SlashSwitch } from './SlashSwitch.tsx'
 
-/** What the keys do, where there are keys; and that nothing typed here is kept. */
+/** What the keys do, where there are keys; whether points are picked; and that nothing typed here is kept. */
 export function Keys() {
   const t = useT()
   return (
@@ -18,6 +19,7 @@ export function Keys() {
           <kbd>Esc</kbd> {t('search.keys.close')}
         </span>
       </span>
+      <PickPoints />
       <span>{t('search.private')}</span>
       <div className={styles.slash}>
         <SlashSwitch />

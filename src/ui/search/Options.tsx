@@ -2,10 +2,11 @@ import { useEffect } from 'react'
 import { useT } from '../../state/texts.ts'
 import panel from '../frame/Panel.module.css'
 import styles from './Search.module.css'
+import { TickIcon } from '../controls/icons.tsx'
 import type { Row } from './useRows.tsx'
 
 /** A row of the list and what choosing it does. */
-export type Option = Omit<Row, 'target'> & { choose: () => void }
+export type Option = Omit<Row, 'to'> & { choose: () => void }
 
 export interface Section {
   id: string
@@ -59,6 +60,7 @@ export function Options({ listId, sections, active, optionId, onActive, onChoose
                 onClick={() => onChoose(option)}
               >
                 <span className={styles.main}>
+                  {option.picked && <TickIcon />}
                   {option.swatch && <i className={styles.swatch} aria-hidden="true" />}
                   {option.main}
                 </span>

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { AtlasPoint } from '../../domain/atlas.ts'
 import type { Finder, Findings } from '../../domain/search/finder.ts'
 import type { SearchTerms } from '../../domain/search/terms.ts'
 import { useApp } from '../../state/context.ts'
-import type { Target } from '../../state/searchSlice.ts'
 import { usePointName, useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'
 import { CloseIcon, SearchIcon } from '../controls/icons.tsx'
@@ -10,8 +10,9 @@ import { Keys } from './Keys.tsx'
 import styles from './Search.module.css'
 import { type Option, Options, type Section } from './Options.tsx'
 import { useFinder } from './useFinder.ts'
-import { useRow } from './useRows.tsx'
+import { type Destination, useRow } from './useRows.tsx'
 import { useStart } from './useStart.tsx'
+import { useTool } from './useTool.ts'
 
 export interface SearchDialogProps {
   /** Downloads the words of every language but one; never rejects. */
@@ -43,7 +44,8 @@ export function SearchDialog({ loadOthers, typed }: SearchDialogProps) {
   }
   const shown = useDeferredValue(query)
   const found = find(shown)
-  const sections = useSections(shown, found, type)
+  const [said, setSaid] = useState('')
+  const sections = useSections(shown, found, type, setSaid)
   const options = sections.flatMap((section) => section.options)
   // What is typed means the first row; an example or another list is only taken when it is gone to.
   const active = Math.min(chosen ?? (found.count > 0 ? 0 : -1), options.length - 1)
@@ -145,6 +147,7 @@ export function SearchDialog({ loadOthers, typed }: SearchDialogProps) {
           </button>
         </div>
         <Status query={shown} found={found} />
+        <output className="visuallyHidden">{said}</output>
         <Options
           listId={`${id}-list`}
           sections={sections}
@@ -163,12 +166,27 @@ export function SearchDialog({ loadOthers, typed }: SearchDialogProps) {
 }
 
 /** The rows to choose from: what was found; examples before anything is typed; ways on when nothing fits. */
-function useSections(query: string, found: Findings, setQuery: (query: string) => void): Section[] {
+function useSections(
+  query: string,
+  found: Findings,
+  setQuery: (query: string) => void,
+  onSaid: (said: string) => void,
+): Section[] {
   const t = useT()
   const rowOf = useRow()
   const goTo = useApp((s) => s.goTo)
   const start = useStart(setQuery)
-  const open = (target: Target) => {
+  const runTool = useTool()
+  const picking = useApp((s) => s.picking)
+  const pickPoint = useApp((s) => s.pickPoint)
+  const unpickPoint = useApp((s) => s.unpickPoint)
+  const pickOrNot = ({ code, paired }: AtlasPoint, picked: boolean) => {
+    if (picked) unpickPoint(code)
+    else pickPoint(code, paired ? 'both' : 'midline')
+    onSaid(t(picked ? 'search.unpicked' : 'search.picked', { point: code }))
+  }
+  const open = (target: Destination) => {
+    if (target.kind === 'tool') return runTool(target.id)
     // Asked now: the search may be open again before the next frame.
     const all = document.querySelectorAll<HTMLDialogElement>('dialog[open]')
     goTo(target)
@@ -183,7 +201,11 @@ function useSections(query: string, found: Findings, setQuery: (query: string) =
   return found.groups.flatMap(({ id, hits }) => {
     const options = hits.flatMap((hit): Option[] => {
       const row = rowOf(hit, id === 'choice')
-      return row ? [{ ...row, choose: () => open(row.target) }] : []
+      if (!row) return []
+      const { point, picked } = row
+      // While points are picked, a row of a point is a place on the handout; touch alone finds a place that has none.
+      const pick = picking && point !== null && point.rule.kind !== 'palpate'
+      return [{ ...row, choose: () => (pick ? pickOrNot(point, picked) : open(row.to)) }]
     })
     return options.length > 0 ? [{ id, label: t(`search.group.${id}`), options }] : []
   })

@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
+import type { AtlasPoint } from '../../domain/atlas.ts'
 import { type CategoryFamily, groupFamily, partFamily, partOfFamily, pointsOfFamily } from '../../domain/categories.ts'
 import { MERIDIAN_IDS } from '../../domain/ids.ts'
 import { type PAGE_IDS, readPage } from '../../domain/pages.ts'
 import type { Found } from '../../domain/search/finder.ts'
+import { readTool, TOOL_NAMES, type ToolId } from '../../domain/search/tools.ts'
 import { workName } from '../../domain/workName.ts'
 import { useApp } from '../../state/context.ts'
 import type { Target } from '../../state/searchSlice.ts'
 import { useLanguage, usePunctuation, useT, useTexts } from '../../state/texts.ts'
+import { ownName } from '../frame/LanguageSwitch.tsx'
 import panel from '../frame/Panel.module.css'
 import { meridianStyle } from '../meridian.ts'
 import styles from './Search.module.css'
+import { nextLanguage } from './useTool.ts'
 
 /** How a thing that was found is shown, and where it leads. */
 export interface Row {
@@ -20,16 +24,27 @@ export interface Row {
   /** Colour of the meridian. */
   style: ReturnType<typeof meridianStyle>
   swatch: boolean
-  target: Target
+  to: Destination
+  /** The point it stands for; null for anything else. */
+  point: AtlasPoint | null
+  /** That point is on the handout, and points are picked now. */
+  picked: boolean
 }
+
+/** Something to show, or a tool to use. */
+export type Destination = Target | { kind: 'tool'; id: ToolId }
 
 /** Turns what was found into rows; null for what the atlas does not hold. */
 export function useRow(): (found: Found, inChoice: boolean) => Row | null {
   const t = useT()
   const texts = useTexts()
-  const chinese = useLanguage().startsWith('zh')
+  const language = useLanguage()
+  const languages = useApp((s) => s.languages)
+  const chinese = language.startsWith('zh')
   const { series } = usePunctuation()
   const atlas = useApp((s) => s.atlas)
+  const picking = useApp((s) => s.picking)
+  const onHandout = useApp((s) => s.picked)
   const joined = (parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join(chinese ? series : ' · ')
   const countOf = (family: string) =>
     t('pointIndex.count', { count: pointsOfFamily(atlas.points.values(), family).length })
@@ -39,15 +54,19 @@ export function useRow(): (found: Found, inChoice: boolean) => Row | null {
     if (!point) return null
     const inside = point.opening && t(`pointIndex.inside.${point.opening.into}`)
     const old = found.nameKind === 'old-number'
+    const picked = picking && onHandout.some((one) => one.code === point.code)
     const note = joined([
       (inChoice || chinese) && texts.meridians[point.meridian]?.name,
       !chinese && point.english,
-      old
-        ? t('search.oldNumberRow', { written: found.name })
-        : found.countedAs
-          ? t('search.countedAs', found.countedAs)
-          : !found.own && t('search.as', { name: found.name }),
+      found.kind === 'use'
+        ? t('search.use', { use: found.name })
+        : old
+          ? t('search.oldNumberRow', { written: found.name })
+          : found.countedAs
+            ? t('search.countedAs', found.countedAs)
+            : !found.own && t('search.as', { name: found.name }),
       inside,
+      picked && t('handout.added'),
     ])
     const [first, second] = chinese ? [point.hanzi, point.pinyin] : [point.pinyin, point.hanzi]
     const main = (
@@ -59,7 +78,8 @@ export function useRow(): (found: Found, inChoice: boolean) => Row | null {
         </span>
       </>
     )
-    return row(found, main, note, { kind: 'point', code: point.code }, meridianStyle(atlas, point), true)
+    const to = { kind: 'point', code: point.code } as const
+    return { ...row(found, main, note, to, meridianStyle(atlas, point), true), point, picked }
   }
 
   return (found, inChoice) => {
@@ -67,7 +87,17 @@ export function useRow(): (found: Found, inChoice: boolean) => Row | null {
     const as = !found.own && t('search.as', { name: found.name })
     switch (kind) {
       case 'point':
+      case 'use':
         return pointRow(found, inChoice)
+      case 'tool': {
+        const tool = readTool(id)
+        if (!tool || (tool === 'language' && languages.length < 2)) return null
+        const other = tool === 'language' && ownName(nextLanguage(languages, language))
+        return row(found, t(TOOL_NAMES[tool]), joined([as, other, tool === 'kiosk' && t('tool.kioskHint')]), {
+          kind: 'tool',
+          id: tool,
+        })
+      }
       case 'pattern': {
         const text = texts.patterns[id]
         return text ? row(found, text.name, joined([as, text.summary]), { kind: 'pattern', id }) : null
@@ -113,8 +143,8 @@ export function useRow(): (found: Found, inChoice: boolean) => Row | null {
   }
 }
 
-function row({ kind, id }: Found, main: ReactNode, note: string, target: Target, style = {}, swatch = false): Row {
-  return { key: `${kind} ${id}`, main, note, style, swatch, target }
+function row({ kind, id }: Found, main: ReactNode, note: string, to: Destination, style = {}, swatch = false): Row {
+  return { key: `${kind} ${id}`, main, note, style, swatch, to, point: null, picked: false }
 }
 
 function familyName(

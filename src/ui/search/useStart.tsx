@@ -20,6 +20,8 @@ export function useStart(setQuery: (query: string) => void): { examples: Section
     note,
     style: {},
     swatch: false,
+    point: null,
+    picked: false,
     choose,
   })
   return {

@@ -16,6 +16,7 @@ export function ShareButton({ className }: { className?: string | undefined }) {
         className={className}
         aria-label={t('share.open')}
         title={t('share.open')}
+        data-tool="share"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >

@@ -1,8 +1,8 @@
 /** What people type → what they mean, over the shipped content: the first row of the first group. */
 import { describe, expect, it } from 'vitest'
 import type { Findings } from '../../../src/domain/search/finder.ts'
-import { CODES, ENGLISH, LATIN_AND_OTHER_NAMES, CHINESE } from './queries.ts'
-import { content, finderFor } from './shippedFinder.ts'
+import { CHINESE, CODES, ENGLISH, KINDS, LATIN_AND_OTHER_NAMES, MUSCLES, TOOLS, USES } from './queries/index.ts'
+import { content, finderFor, locales } from './shippedFinder.ts'
 
 const find = finderFor('en')
 const findInChinese = finderFor('zh-Hans')
@@ -16,8 +16,8 @@ const rows = ({ groups }: Findings): string[] =>
 
 describe('the table of queries', () => {
   it('is long, and asks for everything there is', () => {
-    const all = { ...CODES, ...LATIN_AND_OTHER_NAMES, ...ENGLISH, ...CHINESE }
-    expect(Object.keys(all).length).toBeGreaterThanOrEqual(300)
+    const all = { ...CODES, ...LATIN_AND_OTHER_NAMES, ...ENGLISH, ...CHINESE, ...USES, ...MUSCLES, ...TOOLS, ...KINDS }
+    expect(Object.keys(all).length).toBeGreaterThanOrEqual(500)
     const counts = new Map<string, number>()
     for (const wanted of Object.values(all)) {
       const kind = wanted.split(' ')[0] ?? ''
@@ -31,6 +31,8 @@ describe('the table of queries', () => {
       'part',
       'pattern',
       'point',
+      'tool',
+      'use',
       'work',
     ])
     expect(Math.min(...[...counts].flatMap(([kind, count]) => (kind === 'work' ? [] : [count])))).toBeGreaterThan(15)
@@ -43,21 +45,52 @@ describe('the table of queries', () => {
     expect(first(findInChinese(query))).toBe(wanted),
   )
 
+  it.each(Object.entries({ ...USES, ...MUSCLES, ...TOOLS, ...KINDS }))('%s → %s (no pattern)', (query, wanted) =>
+    expect(first(find(query))).toBe(wanted),
+  )
+
   it('means the same to readers of the other language: codes, names and words of both', () => {
     const differ = (table: Readonly<Record<string, string>>, other: typeof find) =>
       Object.entries(table).filter(([query, wanted]) => first(other(query)) !== wanted)
-    expect(differ({ ...CODES, ...LATIN_AND_OTHER_NAMES, ...ENGLISH }, findInChinese)).toEqual([])
+    expect(
+      differ(
+        { ...CODES, ...LATIN_AND_OTHER_NAMES, ...ENGLISH, ...USES, ...MUSCLES, ...TOOLS, ...KINDS },
+        findInChinese,
+      ),
+    ).toEqual([])
     expect(differ(CHINESE, find)).toEqual([])
   })
 
   it('takes a few milliseconds of the processor a query (the mean is printed)', () => {
-    const queries = [...Object.keys(ENGLISH), ...Object.keys(CODES), 'misspelt nonsense words']
+    const queries = [...Object.keys(ENGLISH), ...Object.keys(CODES), ...Object.keys(USES), 'misspelt nonsense words']
     const before = process.cpuUsage()
     for (const query of queries) find(query)
     const { user, system } = process.cpuUsage(before)
     const meanMs = (user + system) / 1000 / queries.length
     console.log(`search: ${queries.length} queries, ${meanMs.toFixed(1)} ms each`)
     expect(meanMs).toBeLessThan(30)
+  })
+})
+
+describe('traditional uses', () => {
+  it('name the phrase of the record, in the language of the reader, those first that it is first for', () => {
+    const [group] = find('insomnia').groups
+    expect(group?.id).toBe('use')
+    expect(group?.hits.slice(0, 2)).toMatchObject([
+      { id: 'KI6', name: 'poor sleep' },
+      { id: 'HT7', name: 'poor sleep' },
+    ])
+    expect(findInChinese('insomnia').groups[0]?.hits[0]).toMatchObject({ kind: 'use', id: 'KI6', name: '睡眠差' })
+    for (const { hits } of find('insomnia').groups)
+      for (const { id, name } of hits) expect(locales['en']?.points[id]?.uses).toContain(name)
+  })
+
+  it('never stand before a pattern', () => {
+    for (const query of [...Object.keys(USES), ...Object.keys(ENGLISH)]) {
+      const groups = find(query).groups.map(({ id }) => id)
+      if (groups.includes('use') && groups.includes('pattern'))
+        expect(groups.indexOf('pattern'), query).toBeLessThan(groups.indexOf('use'))
+    }
   })
 })
 

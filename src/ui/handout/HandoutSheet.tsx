@@ -7,6 +7,7 @@ import { usePointWords } from '../usePointWords.ts'
 import { EvidencePart } from './EvidencePart.tsx'
 import { HomePart } from './HomePart.tsx'
 import { Lines, Part, SheetFoot, SheetHead, WarningBox } from './parts.tsx'
+import { SignsBox } from './SignsBox.tsx'
 import { Disc, Plate } from './Plate.tsx'
 import { publicUrl } from './publicAddress.ts'
 import styles from './Sheet.module.css'
@@ -29,11 +30,11 @@ export function HandoutSheet({ pattern, entries, search }: Props) {
   const note = useApp((s) => s.practice.handoutNote.trim())
   const name = pattern ? (texts.patterns[pattern.id]?.name ?? pattern.id) : t('handout.list')
   const side = pattern?.sided ? t(`handout.side.${painSide}`) : ''
-  const flags = pattern ? flagsToAsk(content.redFlags, [pattern], false) : content.redFlags
+  const flags = pattern ? flagsToAsk(content.redFlags, [pattern], false) : []
   const questions = (...levels: readonly string[]) =>
     flags.filter(({ level }) => levels.includes(level)).flatMap(({ id }) => texts.redFlags[id]?.question ?? [])
   const atOnce = questions('emergency', ...(pattern?.pregnancyPattern ? ['pregnancy'] : []))
-  const soon = pattern ? questions('urgent') : []
+  const soon = questions('urgent')
   const records = entries.flatMap(({ codes }) => codes.flatMap((code) => points.get(code) ?? []))
   const sources = pattern
     ? [...pattern.sources, ...pattern.evidence.map(({ source }) => source)]
@@ -46,10 +47,14 @@ export function HandoutSheet({ pattern, entries, search }: Props) {
         url={publicUrl(search)}
         codeLabel={t(pattern ? 'handout.codeOf.pattern' : 'handout.codeOf.list')}
       />
-      <WarningBox title={t('handout.help')}>
-        <Lines lines={atOnce} />
-        <p className={styles.strong}>{t('handout.helpDo')}</p>
-      </WarningBox>
+      {pattern ? (
+        <WarningBox title={t('handout.help')}>
+          <Lines lines={atOnce} />
+          <p className={styles.strong}>{t('handout.helpDo')}</p>
+        </WarningBox>
+      ) : (
+        <SignsBox />
+      )}
       <Plate area={pattern !== null} withRings={entries.some(({ kind }) => kind === 'add')} />
       {note !== '' && (
         <section className={styles.note}>

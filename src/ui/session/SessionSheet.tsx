@@ -1,3 +1,4 @@
+import { concerns } from '../../domain/hazardScope.ts'
 import type { SessionStep } from '../../domain/session.ts'
 import { sessionMinutes } from '../../domain/practice.ts'
 import { useApp } from '../../state/context.ts'
@@ -57,6 +58,7 @@ export function SessionSheet({
           <tbody>
             {steps.map(({ code, side, technique, minutes }, at) => {
               const point = points.get(code)
+              const cares = point?.hazards.filter((hazard) => concerns(hazard, technique)) ?? []
               return (
                 point && (
                   // Steps may be alike; their place tells them apart.
@@ -73,9 +75,9 @@ export function SessionSheet({
                           {!language.startsWith('zh') && <span lang="zh"> {point.hanzi}</span>}
                         </span>
                       </p>
-                      {point.hazards.length > 0 && (
+                      {cares.length > 0 && (
                         <p className={styles.rowCare}>
-                          {point.hazards
+                          {cares
                             .map(({ level, note: key }) => `${t(`care.${level}`)}${runIn}${texts.hazards[key] ?? ''}`)
                             .join(gap)}
                         </p>

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import type { AtlasPoint } from '../../domain/atlas.ts'
+import { concerns } from '../../domain/hazardScope.ts'
 import { MINUTES, type SessionStep, sessionTechniques } from '../../domain/session.ts'
 import { movedStep, needsPractitioner, sessionMinutes, usualMinutes } from '../../domain/practice.ts'
 import { pointReactions, profileIn, techniqueReactions } from '../../domain/safety.ts'
@@ -147,6 +148,7 @@ function Step({
   const told = useApp((s) => s.profile)
   const profile = profileIn(pattern, told)
   const technique = techniques[step.technique]
+  const cares = point.hazards.filter((hazard) => concerns(hazard, step.technique))
   const closed = (id: string) => !practitioner && needsPractitioner(point, id, highRisk)
   const reactions = [
     ...pointReactions(point, conditions, profile),
@@ -210,10 +212,10 @@ function Step({
       </div>
       {closed(step.technique) && <p className={styles.closed}>{t('session.closed')}</p>}
       <Reactions reactions={reactions} />
-      {point.hazards.length > 0 && (
+      {cares.length > 0 && (
         <Disclosure summary={t('session.care')}>
           <ul className={styles.hazards}>
-            {point.hazards.map(({ kind, level, note }) => (
+            {cares.map(({ kind, level, note }) => (
               <li key={`${kind} ${note}`}>
                 <strong>
                   {t(`care.${level}`)} · {t(`care.kind.${kind}`)}

@@ -1,6 +1,6 @@
 /** From a request for paper to pictures: the image, discs, names and leaders of each, and enlargements of crowds. */
 import type { WebGLRenderer } from 'three'
-import type { SnapshotPicture, SnapshotRequest } from '../../state/snapshotSlice.ts'
+import type { SnapshotDisc, SnapshotPicture, SnapshotRequest } from '../../state/snapshotSlice.ts'
 import type { AppState } from '../../state/store.ts'
 import { eyeOf, phraseOf } from '../orbit.ts'
 import { decodeAreas, shownSides } from '../painArea.ts'
@@ -85,15 +85,35 @@ function plansOf(stage: Stage, state: AppState, request: SnapshotRequest, spots:
     )
     const crowds = crowdsOf(discs)
     if (crowds.length > 0) {
-      const inset = { width: width - paper.width - gap, height: (height - gap * (crowds.length - 1)) / crowds.length }
+      const insetWidth = width - paper.width - gap
+      const heights = insetHeights(discs, crowds, height - gap * (crowds.length - 1))
       return [
         { view, paper, letter: null, own: null, crowds },
-        ...crowds.map((own, i) => ({ view, paper: inset, letter: 'AB'[i] ?? null, own, crowds: [] })),
+        ...crowds.map((own, i) => ({
+          view,
+          paper: { width: insetWidth, height: heights[i] ?? 0 },
+          letter: 'AB'[i] ?? null,
+          own,
+          crowds: [],
+        })),
       ]
     }
   }
   const paper = { width: (width - gap * (views.length - 1)) / views.length, height }
   return views.map((one) => ({ view: one, paper, letter: null, own: null, crowds: [] }))
+}
+
+/** The taller a crowd stands, the more of the height its enlargement gets; none less than a third. */
+function insetHeights(
+  discs: readonly SnapshotDisc[],
+  crowds: readonly (readonly CrowdMember[])[],
+  height: number,
+): number[] {
+  const tall = crowds.map((crowd) => boxOf(discs.filter((disc) => holds(crowd, disc))).height)
+  const sum = tall.reduce((total, one) => total + one, 0)
+  const least = 1 / 3
+  const room = 1 - least * crowds.length
+  return tall.map((one) => height * (crowds.length === 1 ? 1 : least + (room * one) / sum))
 }
 
 async function drawOne(

@@ -92,37 +92,68 @@ export interface PaperPlate {
   onSkin: (x: number, y: number) => boolean
 }
 
+/** A label is left out for another one's sake in this order: names of points, main first; then the other disc of a pair. */
+const OTHER_SIDE = -1000
+
+interface Named {
+  id: string
+  discs: readonly SnapshotDisc[]
+  priority: number
+}
+
 /**
- * One label per code with a leader that crosses no other: names beside the codes where all find room, else codes.
+ * What gets a label: every code once; of a code whose discs are too small for their number each of them, for only
+ * the label tells which is which.
  */
-export function placePaperLabels({ discs, free, figure, nameOf, widthOf, onSkin }: PaperPlate): SnapshotLabel[] {
+function namedOf(discs: readonly SnapshotDisc[]): Named[] {
   const byCode = new Map<string, SnapshotDisc[]>()
   for (const disc of discs) byCode.set(disc.code, [...(byCode.get(disc.code) ?? []), disc])
+  return [...byCode].flatMap(([code, spots]): Named[] => {
+    const number = spots[0]?.number ?? 0
+    const priority = spots[0]?.kind === 'main' ? 100 - number : -number
+    const mute = spots.filter(({ r }) => r > 0 && r < NUMBERED_PX)
+    if (mute.length === 0) return [{ id: code, discs: spots, priority }]
+    return mute.map((disc, at) => ({
+      id: `${code} ${disc.side}`,
+      discs: [disc],
+      priority: priority + (at > 0 ? OTHER_SIDE : 0),
+    }))
+  })
+}
+
+/**
+ * One label per code, and one per disc that is too small for its number, with leaders that cross no other: names
+ * beside the codes where all find room, else codes.
+ */
+export function placePaperLabels({ discs, free, figure, nameOf, widthOf, onSkin }: PaperPlate): SnapshotLabel[] {
+  const all = namedOf(discs)
+  const byId = new Map(all.map((one) => [one.id, one.discs[0]] as const))
   const set = (named: boolean) =>
     layoutLabels(
-      [...byCode].map(([code, spots]): LabelWish => {
-        const number = spots[0]?.number ?? 0
+      all.map(({ id, discs: spots, priority }): LabelWish => {
+        const { number = 0, code = '', side } = spots[0] ?? {}
         return {
-          id: code,
+          id,
           spots,
-          eitherMargin: spots.length > 1 || spots[0]?.side === 'midline',
+          eitherMargin: spots.length > 1 || side === 'midline',
           width: widthOf(number, code, named ? nameOf(code) : '') + WORD_GAP_PX,
           height: LABEL_HEIGHT_PX,
-          priority: spots[0]?.kind === 'main' ? 100 - number : -number,
+          priority,
         }
       }),
-      { free, figure, gapPx: 1, stubPx: 9, markPx: DISC_PX, most: 40 },
+      { free, figure, gapPx: 1, stubPx: 9, markPx: DISC_PX, most: 48 },
     )
   const full = set(true)
   const overFigure = full.some((p) => (p.column === 'left' ? p.from[0] > figure.left : p.from[0] < figure.right))
-  const named = full.length === byCode.size && !overFigure
+  const named = full.length === all.length && !overFigure
   return (named ? full : set(false)).map((placed) => {
-    const disc = byCode.get(placed.id)?.[0]
+    const disc = byId.get(placed.id)
+    const code = disc?.code ?? ''
     const out = placed.column === 'left' ? -1 : 1
     return {
-      code: placed.id,
+      code,
       number: disc?.number ?? 0,
-      name: named ? nameOf(placed.id) : '',
+      name: named ? nameOf(code) : '',
       anchor: placed.column === 'left' ? 'end' : 'start',
       x: placed.from[0] + out * WORD_GAP_PX,
       y: placed.from[1] + LABEL_FONT_PX * 0.36,

@@ -19,7 +19,7 @@ const WHOLE_FIGURE_M = 0.7
 const CONTEXT_M = 0.11
 const SMALL_CONTEXT_M = 0.07
 /** Air round an enlargement: its figure stands beside it. */
-const INSET_CONTEXT_M = 0.05
+const INSET_CONTEXT_M = 0.035
 /** Hands and feet are shown closer. */
 const SMALL_M = 0.14
 const FAR_EYE_M = 4

@@ -99,11 +99,11 @@ function Picture({ picture }: { picture: SnapshotPicture }) {
             className={styles.frame}
           />
         ))}
-        {labels.map(({ code, line }) => (
-          <path key={`under ${code}`} d={line} className={styles.leaderUnder} />
+        {labels.map(({ line }) => (
+          <path key={`under ${line}`} d={line} className={styles.leaderUnder} />
         ))}
-        {labels.map(({ code, line }) => (
-          <path key={code} d={line} className={styles.leader} />
+        {labels.map(({ line }) => (
+          <path key={line} d={line} className={styles.leader} />
         ))}
         {discs.map(({ code, side, x, y, r, kind, number }) => (
           <g key={`${code} ${side}`} transform={`translate(${x} ${y})`}>
@@ -128,7 +128,7 @@ function Picture({ picture }: { picture: SnapshotPicture }) {
           </g>
         ))}
         {labels.map(({ code, number, name, x, y, anchor }) => (
-          <text key={code} x={x} y={y} textAnchor={anchor} fontSize={10} className={styles.labelText}>
+          <text key={`${code} ${x} ${y}`} x={x} y={y} textAnchor={anchor} fontSize={10} className={styles.labelText}>
             <tspan fontWeight={640}>{number > 0 ? `${number}\u2002${code}` : code}</tspan>
             {name && <tspan>{` ${name}`}</tspan>}
           </text>

@@ -152,6 +152,33 @@ describe('names on paper (seed 41041)', () => {
     )
   })
 
+  it('a disc too small for its number has a label of its own, on both sides; a larger pair shares one', () => {
+    const pair = (code: string, y: number, apart: number, number: number) => [
+      { ...spot(code, 340 - apart, y, number), side: 'left' as const },
+      { ...spot(code, 340 + apart, y, number), side: 'right' as const },
+    ]
+    const discs = placeDiscs([...pair('BL23', 100, 4, 1), ...pair('BL25', 108, 4, 2), ...pair('ST36', 300, 40, 3)])
+    const labels = placePaperLabels({
+      discs,
+      free: { left: 2, top: 2, width: 676, height: 370 },
+      figure: { left: 240, right: 440 },
+      nameOf: () => '',
+      widthOf: (number, code) => 6 * `${number} ${code}`.length,
+      onSkin: () => false,
+    })
+    expect(discs.filter(({ r }) => r < NUMBERED_PX)).toHaveLength(4)
+    const told = labels.map(({ number, code, anchor }) => `${number} ${code} ${anchor}`).sort()
+    expect(told.filter((one) => !one.includes('ST36'))).toEqual([
+      '1 BL23 end',
+      '1 BL23 start',
+      '2 BL25 end',
+      '2 BL25 start',
+    ])
+    expect(told.filter((one) => one.includes('ST36'))).toHaveLength(1)
+    // Every leader ends at another disc.
+    expect(new Set(labels.map(({ line }) => line.split('L').at(-1))).size).toBe(5)
+  })
+
   it('codes stand alone where names find no room', () => {
     const narrow = placePaperLabels({
       discs: placeDiscs([spot('BL1', 70, 50)]),

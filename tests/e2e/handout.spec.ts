@@ -65,6 +65,36 @@ test('a handout prints on A4 and Letter with a sharp picture, and its code holds
   for (const { code, members } of content.patterns[PATTERN]?.main ?? [])
     for (const one of members.length > 0 ? members : [code]) expect(names).toContain(one)
 
+  // A disc that is too small for its number is told by a leader, or lies in a frame whose enlargement tells it.
+  const untold = await sheet.locator('figure div > svg').evaluateAll((all) =>
+    all.flatMap((svg) => {
+      const ends = [...svg.querySelectorAll('path')].map((path) =>
+        path
+          .getAttribute('d')
+          ?.match(/[-\d.]+/g)
+          ?.slice(-2),
+      )
+      const frames = [...svg.querySelectorAll('rect')].map(({ x, y, width, height }) =>
+        [x, y, width, height].map((one) => one.baseVal.value),
+      )
+      return [...svg.querySelectorAll('g')].flatMap((disc) => {
+        const [x = 0, y = 0] =
+          disc
+            .getAttribute('transform')
+            ?.match(/[-\d.]+/g)
+            ?.map(Number) ?? []
+        const told =
+          disc.querySelector('text') !== null ||
+          ends.some((end) => Math.hypot(Number(end?.[0]) - x, Number(end?.[1]) - y) < 10) ||
+          frames.some(
+            ([left = 0, top = 0, width = 0, height = 0]) => x > left && x < left + width && y > top && y < top + height,
+          )
+        return told ? [] : [`${x} ${y}`]
+      })
+    }),
+  )
+  expect(untold).toEqual([])
+
   await dialog.getByText(say('handout.clinicPart')).click()
   await dialog.getByLabel(say('handout.clinic')).fill('Bridge Street Clinic')
   await dialog.getByLabel(say('handout.note')).fill(SECRET)
@@ -132,6 +162,14 @@ test('without a picture: points are picked, a session is planned by keyboard and
   await card.getByRole('button', { name: say('handout.add') }).click()
   await expect(page).toHaveURL(/points=ST36\.left/)
   await expect(card.getByRole('button', { name: say('handout.added') })).toHaveAttribute('aria-pressed', 'true')
+  // From the search, by keyboard, without leaving it.
+  await page.keyboard.press('/')
+  await page.getByRole('button', { name: say('handout.pick') }).press('Enter')
+  await page.getByRole('combobox', { name: say('search.label') }).fill('CV12')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/points=ST36\.left%2CCV12|points=ST36\.left,CV12/)
+  await page.getByRole('button', { name: say('handout.openList', { count: '2' }) }).press('Enter')
+  await expect(page.getByRole('dialog', { name: say('page.handout') })).toBeVisible()
 
   await page.goto('./?points=ST36.both,CV12&page=handout')
   const handout = page.getByRole('dialog', { name: say('page.handout') })
@@ -141,7 +179,9 @@ test('without a picture: points are picked, a session is planned by keyboard and
     'data-qr',
     /\?page=handout&points=ST36\.both,CV12&lang=en$/,
   )
-  expect((await printed(page)).pages).toBeLessThanOrEqual(3)
+  // Every warning sign in a few lines: a short list stays a short sheet.
+  await expect(handout.getByRole('article').locator('[data-signs]')).toHaveCount(6)
+  expect((await printed(page)).pages).toBeLessThanOrEqual(2)
 
   await page.goto('./?points=ST36.both,CV12&page=session')
   const session = page.getByRole('dialog', { name: say('page.session') })
@@ -153,6 +193,13 @@ test('without a picture: points are picked, a session is planned by keyboard and
   await expect(needle).toBeDisabled()
   await session.getByRole('switch', { name: say('reader.practitioner') }).check({ force: true })
   await expect(needle).toBeEnabled()
+  // The sheet warns of what is done: of the lung with a needle, not with a thumb.
+  const lung = session.getByRole('article').getByText(texts.hazards['pleura.shoulder-top'] ?? '-')
+  const how = session.locator('li', { hasText: 'GB21' }).getByLabel(say('session.technique'))
+  await how.selectOption('manual-needling')
+  await expect(lung).toBeVisible()
+  await how.selectOption('moxibustion')
+  await expect(lung).toHaveCount(0)
 
   const order = () => session.locator('ol').first().locator('> li').allInnerTexts()
   await session.getByRole('button', { name: say('session.down', { point: 'ST36' }) }).focus()

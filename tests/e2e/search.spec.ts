@@ -105,6 +105,16 @@ test('a keyboard journey: over red flags that wait, through groups, choices and 
   await expect(page.getByRole('heading', { name: texts.techniques['cupping']!.name, exact: true })).toBeFocused()
   await page.keyboard.press('Escape')
 
+  // A complaint without a pattern: points by tradition, said so; settings by plain words do what they say.
+  await page.keyboard.press('/')
+  await page.keyboard.type('insomnia')
+  await expect(page.getByRole('group', { name: say('search.group.use') })).toBeVisible()
+  await expect(active(page)).toContainText(say('search.use', { use: 'poor sleep' }))
+  await field(page).fill('dark mode')
+  await expect(active(page)).toContainText(say('tool.dark'))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+
   // Nothing fits: it says so, and Enter alone leads nowhere.
   await page.keyboard.press('/')
   await page.keyboard.type('qqzzx')

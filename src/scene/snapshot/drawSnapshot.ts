@@ -10,6 +10,8 @@ import type { Stage } from '../stage.ts'
 import { boxOf, type CrowdMember, crowdsOf, holds, LABEL_FONT_PX, placeDiscs, placePaperLabels } from './paperLayout.ts'
 import {
   FOOT_PX,
+  FURTHER_CONTEXT_M,
+  INSET_CONTEXT_M,
   middleOf,
   outlineOf,
   paperStage,
@@ -41,6 +43,8 @@ interface Plan {
   letter: string | null
   /** What this picture frames and names; null: all it sees. */
   own: readonly CrowdMember[] | null
+  /** What is shown round that, metres; null: as its spread asks for. */
+  airM: number | null
   /** What is named in enlargements, by their letters. */
   crowds: readonly (readonly CrowdMember[])[]
 }
@@ -88,19 +92,35 @@ function plansOf(stage: Stage, state: AppState, request: SnapshotRequest, spots:
       const insetWidth = width - paper.width - gap
       const heights = insetHeights(discs, crowds, height - gap * (crowds.length - 1))
       return [
-        { view, paper, letter: null, own: null, crowds },
+        { view, paper, letter: null, own: null, airM: null, crowds },
         ...crowds.map((own, i) => ({
           view,
           paper: { width: insetWidth, height: heights[i] ?? 0 },
           letter: 'AB'[i] ?? null,
           own,
+          airM: INSET_CONTEXT_M,
           crowds: [],
         })),
       ]
     }
   }
   const paper = { width: (width - gap * (views.length - 1)) / views.length, height }
-  return views.map((one) => ({ view: one, paper, letter: null, own: null, crowds: [] }))
+  // Views that were asked for show all they see; of those we add, the second and third show what is still missing.
+  const told = new Set<string>()
+  return views.map((one, at) => {
+    const seen = seenSpots(paperStage(stage, poseOf(stage, state, spots, paper, one), paper), spots, paper)
+    const missing = seen.filter(({ code }) => !told.has(code))
+    for (const { code } of missing) told.add(code)
+    const further = request.views === 'auto' && at > 0 && missing.length > 0
+    return {
+      view: one,
+      paper,
+      letter: null,
+      own: further ? missing.map(({ code, side }) => ({ code, side })) : null,
+      airM: further ? FURTHER_CONTEXT_M : null,
+      crowds: [],
+    }
+  })
 }
 
 /** The taller a crowd stands, the more of the height its enlargement gets; none less than a third. */
@@ -122,11 +142,11 @@ async function drawOne(
   state: AppState,
   { area }: SnapshotRequest,
   spots: readonly PlacedSpot[],
-  { view, paper, letter, own, crowds }: Plan,
+  { view, paper, letter, own, airM, crowds }: Plan,
   words: Words,
 ): Promise<SnapshotPicture> {
   const framed = own ? spots.filter((spot) => holds(own, spot)) : spots
-  const stage = paperStage(live, poseOf(live, state, framed, paper, view, own !== null), paper)
+  const stage = paperStage(live, poseOf(live, state, framed, paper, view, airM), paper)
   const middle = middleOf(paper)
   const dots = DPI / 96
   const image = await printImage(
@@ -179,7 +199,8 @@ async function drawOne(
     discs,
     frames,
     labels,
-    letters: own ? [] : lettersOf(stage.rig.pose.azimuth, figure, paper),
+    // An enlargement stands beside a figure that has them.
+    letters: letter ? [] : lettersOf(stage.rig.pose.azimuth, figure, paper),
   }
 }
 

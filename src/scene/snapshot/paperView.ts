@@ -19,7 +19,9 @@ const WHOLE_FIGURE_M = 0.7
 const CONTEXT_M = 0.11
 const SMALL_CONTEXT_M = 0.07
 /** Air round an enlargement: its figure stands beside it. */
-const INSET_CONTEXT_M = 0.035
+export const INSET_CONTEXT_M = 0.035
+/** Air round what only a further view shows: enough of the body to know the place again. */
+export const FURTHER_CONTEXT_M = 0.16
 /** Hands and feet are shown closer. */
 const SMALL_M = 0.14
 const FAR_EYE_M = 4
@@ -84,14 +86,17 @@ export function middleOf({ width, height }: Size): Rect {
   return { left: column, top: 6, width: width - 2 * column, height: height - 6 - FOOT_PX }
 }
 
-/** The pose from which a view shows the spots it sees, between the columns of names. */
+/**
+ * The pose from which a view shows the spots it sees, between the columns of names.
+ * @param airM what is shown round the spots, metres; null: as the spread of the spots asks for
+ */
 export function poseOf(
   stage: Stage,
   state: AppState,
   spots: readonly PlacedSpot[],
   paper: Size,
   view: View,
-  inset = false,
+  airM: number | null = null,
 ): Pose {
   const free = middleOf(paper)
   if (view.kind === 'now') {
@@ -111,7 +116,7 @@ export function poseOf(
   const ys = centres.map((c) => c[1])
   const extent = centres.length === 0 ? Infinity : Math.max(...ys) - Math.min(...ys)
   if (extent > WHOLE_FIGURE_M) return fitPose(stage.surface.positions, azimuth, elevation, free, paper.height, PIVOT)
-  const air = inset ? INSET_CONTEXT_M : extent < SMALL_M ? SMALL_CONTEXT_M : CONTEXT_M
+  const air = airM ?? (extent < SMALL_M ? SMALL_CONTEXT_M : CONTEXT_M)
   const context = withContext(centres, air)
   const pivot = centres.reduce<Vec3>(
     (sum, c) => [sum[0] + c[0] / centres.length, sum[1] + c[1] / centres.length, sum[2] + c[2] / centres.length],

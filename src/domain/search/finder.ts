@@ -5,7 +5,7 @@
 import type { MeridianId, PatternId, PointCode } from '../ids.ts'
 import { GUESS, SCATTERED } from './match.ts'
 import { COUNTED_AS } from './names.ts'
-import { createPointSearch, type NameKind, type PointAnswer, type SearchedPoint } from './points.ts'
+import { createPointSearch, type NameKind, type PointAnswer, type PointSearch, type SearchedPoint } from './points.ts'
 import type { SearchTerms } from './terms.ts'
 import {
   createThingSearch,
@@ -63,6 +63,8 @@ export type Finder = (query: string) => Findings
 
 export interface FinderInput {
   points: Iterable<SearchedPoint>
+  /** The search over these points where it is there already. */
+  pointSearch?: PointSearch
   /** In the order of the list. */
   patterns: Iterable<PatternId>
   /** Words of every language, the reader's first. */
@@ -96,9 +98,9 @@ interface Scored extends Found {
 }
 
 /** Prepares a search over the atlas; an empty query finds nothing. Never throws. */
-export function createFinder({ points, patterns, terms, works }: FinderInput): Finder {
+export function createFinder({ points, pointSearch, patterns, terms, works }: FinderInput): Finder {
   const all = [...points]
-  const searchPoints = createPointSearch(all)
+  const searchPoints = pointSearch ?? createPointSearch(all)
   const known = traditionalUses(terms)
   const searchThings = createThingSearch(terms, works, [...patterns], known)
   const uses = new Map(known.map((use) => [use.phrase, use.points] as const))

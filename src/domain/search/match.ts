@@ -13,9 +13,13 @@ export const GUESS = 2
 /** From here on several words fit, each somewhere. */
 export const SCATTERED = 3
 
+const PLAIN = /^[ -~]*$/
+
 /** Folded, in simplified characters, without brackets, dots between characters and slashes. */
 export function searchKey(text: string): string {
-  return toSimplified(fold(text)).replace(/[()/,:;?!"“”‘·（）、，。：；？！《》]/g, '')
+  const folded = fold(text)
+  if (PLAIN.test(folded)) return folded.replace(/[()/,:;?!"]/g, '')
+  return toSimplified(folded).replace(/[()/,:;?!"“”‘·（）、，。：；？！《》]/g, '')
 }
 
 /** True when the text holds characters outside the alphabets, which say more each than letters do. */
@@ -88,8 +92,13 @@ export function wordsOf(text: string): string[] {
     .filter(Boolean)
 }
 
+/** Names prepared before: a search that learns the words of another language keeps those it knew. */
+const prepared = new Map<string, Prepared>()
+
 /** Prepares a name of whatever is found by words. */
 export function prepare(name: string): Prepared {
+  const before = prepared.get(name)
+  if (before) return before
   const words = wordsOf(name)
   const starts = new Set<number>()
   const ends = new Set<number>()
@@ -99,7 +108,9 @@ export function prepare(name: string): Prepared {
     at += word.length
     ends.add(at)
   }
-  return { name, folded: words.join(''), starts, ends, words }
+  const one = { name, folded: words.join(''), starts, ends, words }
+  prepared.set(name, one)
+  return one
 }
 
 /** Fewer letters than this fit too much when they only begin a name. */

@@ -7,7 +7,16 @@ import { decodeAreas, shownSides } from '../painArea.ts'
 import { rayAt } from '../projection.ts'
 import { edgeOfLeft } from '../sideMarks.ts'
 import type { Stage } from '../stage.ts'
-import { boxOf, type CrowdMember, crowdsOf, holds, LABEL_FONT_PX, placeDiscs, placePaperLabels } from './paperLayout.ts'
+import {
+  boxOf,
+  type CrowdMember,
+  crowdsOf,
+  holds,
+  LABEL_FONT_PX,
+  NUMBERED_PX,
+  placeDiscs,
+  placePaperLabels,
+} from './paperLayout.ts'
 import {
   FOOT_PX,
   FURTHER_CONTEXT_M,
@@ -168,7 +177,11 @@ async function drawOne(
     ...boxOf(discs.filter((disc) => holds(crowd, disc))),
   }))
   const crowded = new Set(crowds.flat().map(({ code }) => code))
-  const named = discs.filter((disc) => (own ? holds(own, disc) : !crowded.has(disc.code)))
+  // A disc without room for its number is told by its label, also where an enlargement tells the other hand.
+  const told = (disc: SnapshotDisc) => !own && crowds.some((crowd) => holds(crowd, disc))
+  const named = discs.filter(
+    (disc) => (own ? holds(own, disc) : !crowded.has(disc.code)) || (disc.r < NUMBERED_PX && !told(disc)),
+  )
   // A frame is named like a point; its leader ends at the frame's side.
   const signs = frames.map(({ letter: code, left, top, width, height }) => ({
     code,

@@ -72,7 +72,7 @@ test('a handout prints on A4 and Letter with a sharp picture, and its code holds
         path
           .getAttribute('d')
           ?.match(/[-\d.]+/g)
-          ?.slice(-2),
+          ?.slice(0, 2),
       )
       const frames = [...svg.querySelectorAll('rect')].map(({ x, y, width, height }) =>
         [x, y, width, height].map((one) => one.baseVal.value),

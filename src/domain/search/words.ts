@@ -129,6 +129,8 @@ export const EVERYDAY_WORDS: Readonly<Record<TermKind, Readonly<Record<string, s
   },
   page: {
     works: 'evidence|does acupuncture work|efficacy|proof|effective|有效|疗效',
+    learn:
+      'quiz|exam|test myself|flashcards|flash cards|practice questions|study points|student|memorise|memorize|测验|考试|背穴位|练习|学生',
     handout: 'print|printer|pdf|paper|leaflet|patient sheet|take home|hand out|打印|讲义|单张|dayin',
     session: 'session plan|treatment plan|point prescription|plan a treatment|治疗计划|处方',
     evidence: 'studies|research|trials|literature|文献|研究',

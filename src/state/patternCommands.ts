@@ -139,6 +139,8 @@ export function patternCommands(set: Set, get: Get): Commands {
               yesFlags: [...new Set([...s.yesFlags, ...(answer.yes ?? [])])],
               selected: s.pendingSelection,
               pendingSelection: null,
+              // The sheet that an address pulled up for the questions; where panels stand beside the body it waits unseen.
+              ...(s.sheet === 'tall' ? { sheet: 'half' as const } : {}),
             }
           : {
               gate: 'emergency',

@@ -6,7 +6,7 @@ import styles from './Sheet.module.css'
 /** Every sign of an emergency by region, for a sheet that belongs to no pattern: one line each, none left out. */
 export function SignsBox() {
   const t = useT()
-  const { runIn } = usePunctuation()
+  const { gap, runIn } = usePunctuation()
   return (
     <WarningBox title={t('handout.signs')}>
       <ul className={styles.signs}>
@@ -22,7 +22,9 @@ export function SignsBox() {
       </ul>
       <p className={styles.strong}>{t('handout.helpDo')}</p>
       <p data-signs="pregnancy">
-        <span className={styles.strong}>{t('handout.signs.pregnancy')}</span> {t('handout.signs.pregnancy.text')}
+        <span className={styles.strong}>{t('handout.signs.pregnancy')}</span>
+        {gap}
+        {t('handout.signs.pregnancy.text')}
       </p>
     </WarningBox>
   )

@@ -23,7 +23,7 @@ import { ShareLink } from './ShareLink.tsx'
 import { Steps } from './Steps.tsx'
 
 /** Lower than a handout's: picture, six steps and what to do in an emergency share a page. */
-const PLATE_MM = { width: 182, height: 86 }
+const PLATE_MM = { width: 182, height: 80 }
 
 /** Composes one session: points, sides, techniques, minutes and order; printed, or shared without its note. */
 export function SessionPage() {

@@ -13,6 +13,7 @@ import styles from './App.module.css'
 import { AnnouncerHost } from './AnnouncerHost.tsx'
 import { ListPanel } from './ListPanel.tsx'
 import type { SceneFiles } from './load.ts'
+import { PageFailed } from '../ui/pages/PageFailed.tsx'
 import { RulerHost } from './RulerHost.tsx'
 import { SearchHost } from './SearchHost.tsx'
 import { SkipLinks } from './SkipLinks.tsx'
@@ -24,7 +25,8 @@ export const CardPart = lazyPart(async () => (await import('../ui/card/PointCard
 const ToolbarPart = lazyPart(async () => (await import('../ui/frame/Toolbar.tsx')).Toolbar, true)
 const StripPart = lazyPart(async () => (await import('../ui/guides/ShownStrip.tsx')).ShownStrip, true)
 const LandmarkPart = lazyPart(async () => (await import('../ui/home/LandmarkIndex.tsx')).LandmarkIndex)
-const PagePart = lazyPart(async () => (await import('./TextPage.tsx')).TextPage)
+/** Lies over everything: while it comes, nothing stands in its place. */
+const PagePart = lazyPart(async () => (await import('./TextPage.tsx')).TextPage, true, PageFailed)
 const RiskPart = lazyPart(async () => (await import('../ui/safety/RiskLegend.tsx')).RiskLegend)
 
 /** The explore composition: the body is the page, panels float over it. */

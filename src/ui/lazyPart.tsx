@@ -18,8 +18,13 @@ export type LazyPart<P extends object> = ComponentType<P> & {
  * `React.lazy` would show. A failed download leaves a sentence and a way to try again in the part's place.
  * @param load gives the component, by `import()`
  * @param quiet nothing in its place while it is not there, for what nobody waits for
+ * @param Instead what stands in its place when the download failed; `onRetry` begins anew
  */
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>, quiet = false): LazyPart<P> {
+export function lazyPart<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  quiet = false,
+  Instead: ComponentType<{ onRetry: () => void }> | null = quiet ? null : Failed,
+): LazyPart<P> {
   let coming: Promise<ComponentType<P>> | null = null
   const start = () => (coming ??= readable(load()))
 
@@ -33,7 +38,7 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
       setAttempt(attempt + 1)
     }
     return (
-      <PartBoundary key={attempt} instead={quiet ? null : <Failed onRetry={retry} />}>
+      <PartBoundary key={attempt} instead={Instead && <Instead onRetry={retry} />}>
         <Suspense fallback={quiet ? null : <Waiting />}>
           <Inside {...props} />
         </Suspense>

@@ -2,10 +2,11 @@ import { useApp } from '../../state/context.ts'
 import { useT } from '../../state/texts.ts'
 import { GoIcon, ShieldIcon } from '../controls/icons.tsx'
 import { lazyPart } from '../lazyPart.tsx'
+import { PageFailed } from '../pages/PageFailed.tsx'
 import styles from './Safety.module.css'
 
 /** Asked for by few and only once: downloaded when it is opened. */
-const ProfileDialog = lazyPart(async () => (await import('./ProfileDialog.tsx')).ProfileDialog)
+const ProfileDialog = lazyPart(async () => (await import('./ProfileDialog.tsx')).ProfileDialog, true, PageFailed)
 
 /** The panel that asks what matters before any treatment, while it is open. */
 export function Profile() {

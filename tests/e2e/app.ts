@@ -193,15 +193,15 @@ export class AtlasPage {
   }
 
   /** Tells what matters before a treatment, in the list's own window. */
-  async tell(condition: ConditionId): Promise<void> {
+  async tell(condition: ConditionId, language = 'en'): Promise<void> {
     await this.page
       .locator('#list')
-      .getByRole('button', { name: new RegExp(`^${say('safety.open')}`) })
+      .getByRole('button', { name: new RegExp(`^${say('safety.open', {}, language)}`) })
       .first()
       .click()
     const box = this.page.locator('dialog[open]')
-    await box.getByRole('checkbox', { name: say(`safety.name.${condition}`), exact: true }).check()
-    await box.getByRole('button', { name: say('safety.done') }).click()
+    await box.getByRole('checkbox', { name: say(`safety.name.${condition}`, {}, language), exact: true }).check()
+    await box.getByRole('button', { name: say('safety.done', {}, language) }).click()
   }
 
   /** Presses Tab until something has the focus; fails when it cannot be reached. */

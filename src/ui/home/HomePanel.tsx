@@ -6,11 +6,12 @@ import panel from '../frame/Panel.module.css'
 import { useHeadingFocus } from '../frame/useHeadingFocus.ts'
 import { StartIntake } from '../intake/StartIntake.tsx'
 import { lazyPart } from '../lazyPart.tsx'
-import { PageLinks } from '../pages/PageLinks.tsx'
-import { PractitionerSwitch } from '../safety/Practitioner.tsx'
 import { BeforeYouStart } from '../safety/Profile.tsx'
 import { PatternIndex } from './PatternIndex.tsx'
 import styles from './Home.module.css'
+
+/** Below the lists, out of the first view. */
+const HomeFoot = lazyPart(async () => (await import('./HomeFoot.tsx')).HomeFoot, true)
 
 /** Behind the second and the third tab. */
 const MeridianCard = lazyPart(async () => (await import('../meridians/MeridianCard.tsx')).MeridianCard)
@@ -57,8 +58,7 @@ export function HomePanel() {
         {list === 'points' && <PointIndex />}
         {list === 'meridians' && (meridian ? <MeridianCard id={meridian} /> : <MeridianIndex />)}
         <p className={styles.disclaimer}>{t('home.disclaimer')}</p>
-        <PageLinks />
-        <PractitionerSwitch />
+        <HomeFoot />
       </div>
     </>
   )

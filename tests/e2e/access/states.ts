@@ -126,7 +126,7 @@ export function statesIn(language = 'en'): readonly State[] {
       shows: '[data-code="BL40"]',
       reach: async (atlas) => {
         await clear(atlas)
-        await atlas.tell('pregnancy')
+        await atlas.tell('pregnancy', language)
       },
       leave: ({ page }) =>
         page

@@ -59,3 +59,17 @@ export function readPatternRoom(): PatternRoom {
     },
   }
 }
+
+/** @throws Error when there is no such pattern */
+export function patternIn(of: PatternRoom, id: string): PatternRoom['patterns'][string] {
+  const found = of.patterns[id]
+  if (!found) throw new Error(`patterns/${id}.json: expected a file, received none`)
+  return found
+}
+
+/** The English words of a pattern. @throws Error when it has none */
+export function textIn(of: PatternRoom, id: string): PatternRoom['texts']['patterns'][string] {
+  const found = of.texts.patterns[id]
+  if (!found) throw new Error(`locales/en/patterns.json: expected ${id}, received none`)
+  return found
+}

@@ -4,17 +4,14 @@
  */
 import type { Page } from '@playwright/test'
 import { axeFaults, offerAxe } from './access/axe.ts'
-import {
-  focusFaults,
-  lostText,
-  offerProbes,
-  outlineFaults,
-  overlaps,
-  sameWhenChosen,
-  wrongLanguage,
-} from './access/probes.ts'
+import { focusFaults, overlaps, sameWhenChosen } from './access/focus.ts'
+import { offerProbes } from './access/helpers.ts'
 import { type State, statesIn, turnTo, unfold } from './access/states.ts'
+import { lostText, outlineFaults, wrongLanguage } from './access/words.ts'
 import { type AtlasPage, expect, say, test } from './app.ts'
+
+// Words, boxes and colours of the page; pictures are for picture.spec.ts and look.spec.ts.
+test.use({ pixels: false })
 
 /** Faults told of one state: one cause often has many. */
 const MOST = 6

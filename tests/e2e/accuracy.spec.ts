@@ -2,6 +2,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, say, test } from './app.ts'
 
+// A page of words.
+test.use({ pixels: false })
+
 test('the page on accuracy has an address, passes the machine check, and Back closes it', async ({ page }) => {
   await page.goto('./?page=accuracy')
   const dialog = page.getByRole('dialog', { name: say('accuracy.title') })

@@ -4,7 +4,7 @@
  * request that left the site.
  */
 import { join } from 'node:path'
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page, type Request } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { loadContent } from '../../src/bake/content/loadContent.ts'
 import { exportFiles } from '../../src/bake/export/exportFiles.ts'
@@ -91,11 +91,34 @@ const HARMLESS = [
 const GRAPHICS_DIED = /CONTEXT_LOST_WEBGL: loseContext/
 const AFTER_DEATH = [GRAPHICS_DIED, /Shader Error 0 - VALIDATE_STATUS/, /useProgram: program not valid/]
 
+/** Frames the browser must have offered and nobody taken before the picture is held to rest. */
+const OFFERED_FRAMES = 4
+
+declare global {
+  interface Window {
+    /** Set by `settle`: since when the picture rests. */
+    rest?: { id: number; frames: number; sinceMs: number; offered: number }
+    /** Set by `figureBox`: all places of a body's skin, body space, metres. */
+    figures?: Partial<Record<BodyId, Place[]>>
+  }
+}
+
 export class AtlasPage {
   readonly page: Page
+  /** What the page has asked for and not yet been given. */
+  private readonly asked = new Set<Request>()
+  /** How often it was waited for the picture to rest. */
+  private rests = 0
 
   constructor(page: Page) {
     this.page = page
+    page.on('request', (request) => {
+      // Another document: what the one before waited for will not come.
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.asked.clear()
+      this.asked.add(request)
+    })
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      page.on(end as 'requestfinished', (request) => this.asked.delete(request))
   }
 
   /** Opens an address and waits until the picture is drawn and still. */
@@ -120,21 +143,29 @@ export class AtlasPage {
     return this.page.evaluate(() => window.__acupointProbe?.frames() ?? -1)
   }
 
-  /** Waits until no frame has been drawn for a while. */
-  async settle(quietMs = 500): Promise<void> {
-    let before = -1
-    await expect
-      .poll(
-        async () => {
-          await this.page.waitForTimeout(quietMs)
-          const now = await this.frames()
-          const still = now === before && now > 0
-          before = now
-          return still
+  /**
+   * Waits until the picture rests: nothing is being downloaded, and no frame has been drawn for a while, although
+   * the browser offered several. The offers count on a busy machine, where a frame may take longer than that while.
+   * @param quietMs by default longer than the camera rests before it is named in words and in the address
+   */
+  async settle(quietMs = 400): Promise<void> {
+    do {
+      await expect.poll(() => [...this.asked].map((request) => request.url()), { timeout: 30_000 }).toEqual([])
+      await this.page.waitForFunction(
+        ([id, quiet, offers]) => {
+          const frames = window.__acupointProbe?.frames() ?? 0
+          const rest = window.rest
+          if (rest?.id !== id || rest.frames !== frames) {
+            window.rest = { id, frames, sinceMs: performance.now(), offered: 0 }
+            return false
+          }
+          rest.offered += 1
+          return frames > 0 && rest.offered >= offers && performance.now() - rest.sinceMs >= quiet
         },
-        { timeout: 30_000, intervals: [0] },
+        [(this.rests += 1), quietMs, OFFERED_FRAMES] as const,
+        { timeout: 30_000, polling: 'raf' },
       )
-      .toBe(true)
+    } while (this.asked.size > 0)
   }
 
   /** Where body-space places appear on the page, CSS px; projected by the test-only probe. */
@@ -159,13 +190,30 @@ export class AtlasPage {
 
   /** The figure's outline box on the page. */
   async figureBox(body: BodyId = 'male'): Promise<Box> {
-    const spots = await this.project((await exportOf(body)).positions)
-    return {
-      left: Math.min(...spots.map((s) => s.x)),
-      right: Math.max(...spots.map((s) => s.x)),
-      top: Math.min(...spots.map((s) => s.y)),
-      bottom: Math.max(...spots.map((s) => s.y)),
-    }
+    // Fourteen thousand places are sent once, not with every question.
+    if (!(await this.page.evaluate((id) => window.figures?.[id] !== undefined, body)))
+      await this.page.evaluate(
+        ([id, places]) => {
+          window.figures = { ...window.figures, [id]: places }
+        },
+        [body, (await exportOf(body)).positions] as const,
+      )
+    return this.page.evaluate((id) => {
+      const probe = window.__acupointProbe
+      const host = document.querySelector('[data-ready] canvas')?.getBoundingClientRect()
+      if (!probe || !host) throw new Error('the probe is not there')
+      const places = window.figures?.[id] ?? []
+      if (places.length === 0) throw new Error(`${id}: expected places of its skin, received none`)
+      const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+      for (const place of places) {
+        const { x, y } = probe.project(place)
+        box.left = Math.min(box.left, x + host.left)
+        box.right = Math.max(box.right, x + host.left)
+        box.top = Math.min(box.top, y + host.top)
+        box.bottom = Math.max(box.bottom, y + host.top)
+      }
+      return box
+    }, body)
   }
 
   async picture(): Promise<PNG> {
@@ -238,7 +286,28 @@ export function meanDifference(a: PNG, b: PNG, spot: Spot, from: number, to: num
   return sum / Math.max(1, count)
 }
 
-export const test = base.extend<{ atlas: AtlasPage; guard: { expected: RegExp[] } }>({
+/**
+ * Everything of the picture but its pixels: what would be drawn is left out, so that nothing is waited for on a
+ * machine without a graphics card. Runs in the page before it loads.
+ */
+function leaveOutPixels(): void {
+  const never = () => {}
+  for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const)
+    WebGL2RenderingContext.prototype[name] = never
+}
+
+export const test = base.extend<{ atlas: AtlasPage; guard: { expected: RegExp[] }; pixels: boolean; drawing: void }>({
+  /** Turned off by tests that look at words and places only. */
+  pixels: [true, { option: true }],
+
+  drawing: [
+    async ({ page, pixels }, use) => {
+      if (!pixels) await page.addInitScript(leaveOutPixels)
+      await use()
+    },
+    { auto: true },
+  ],
+
   /** Messages a test provokes on purpose are added to `expected`. */
   guard: [
     async ({ page, baseURL }, use, info) => {

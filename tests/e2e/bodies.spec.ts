@@ -1,6 +1,9 @@
 /** Other builds: presets and sliders; points follow, are worked out again, and the address tells the build. */
 import { expect, say, test } from './app.ts'
 
+// What is told and where points lie.
+test.use({ pixels: false })
+
 test('a build is chosen, a slider let go, and the points are worked out again', async ({ atlas, page }) => {
   await atlas.open('?point=ST36.left')
   // Between two panels the tools wait behind one button.

@@ -71,14 +71,14 @@ test('a page whose origin is allowed drives the frame; red flags stay first; fau
 
     await tell(page, { type: 'select', point: 'BL40.left' }, atlas)
     await expect(frame.getByRole('heading', { name: /BL40/ })).toBeVisible()
-    expect(await heard(page, 'selected')).toMatchObject({ data: { point: 'BL40.left' } })
+    await expect.poll(() => heard(page, 'selected')).toMatchObject({ data: { point: 'BL40.left' } })
     await tell(page, { type: 'view', view: 'inside', id: 2 }, atlas)
     await expect
       .poll(() => heard(page, 'error'))
       .toMatchObject({ data: { replyTo: 2, path: 'view', received: '"inside"' } })
     await tell(page, { type: 'view', view: 'front' }, atlas)
     await expect(frame.getByRole('button', { name: say('toolbar.front') })).toHaveAttribute('aria-pressed', 'true')
-    expect(await heard(page, 'viewChanged')).toMatchObject({ data: { view: 'front' } })
+    await expect.poll(() => heard(page, 'viewChanged')).toMatchObject({ data: { view: 'front' } })
     await tell(page, { type: 'language', language: 'zh-Hans' }, atlas)
     await tell(page, { type: 'theme', theme: 'dark' }, atlas)
     const open = frame.locator('a[target="_blank"]')

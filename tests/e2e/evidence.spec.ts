@@ -1,6 +1,9 @@
 /** What is known: studies with filters, one study, pages of sentences; each can be linked to and left again. */
 import { content, expect, say, test, texts } from './app.ts'
 
+// Pages of words.
+test.use({ pixels: false })
+
 const studies = Object.values(content.studies)
 
 test('studies can be filtered, opened, linked to and left', async ({ atlas, page }) => {

@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test'
 import { type AtlasPage, type Box, expect, say, test } from './app.ts'
 
+// Places only.
+test.use({ pixels: false })
+
 const SIZES = [
   [1280, 800],
   [1920, 1080],

@@ -2,6 +2,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { type AtlasPage, expect, patternName, say, test, texts } from './app.ts'
 
+// What is reached and said; pictures are for picture.spec.ts and look.spec.ts.
+test.use({ pixels: false })
+
 const said = (page: Page, topic: string) => page.locator(`[data-announce="${topic}"]`)
 const dialog = (page: Page) => page.getByRole('dialog')
 

@@ -4,6 +4,9 @@ import { content, expect, say, test, texts } from './app.ts'
 import { loadContent } from '../../src/bake/content/loadContent.ts'
 import { join } from 'node:path'
 
+// Words only, also those on the body.
+test.use({ pixels: false })
+
 const chinese = loadContent(join(import.meta.dirname, '../..')).locales['zh-Hans']!
 const POINT = 'ST36'
 const PATTERN = 'P2'

@@ -4,7 +4,8 @@ import { type AtlasPage, expect, say, type Spot, test } from './app.ts'
 import { Hand } from './hand.ts'
 import { smallTargets } from './targets.ts'
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+// Places and sizes only, so no pixels.
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, pixels: false })
 
 const HEIGHT = 844
 

@@ -3,6 +3,9 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type AtlasPage, expect, say, test } from './app.ts'
 
+// Figures and places; the drawn ruler is for tests/scene.
+test.use({ pixels: false })
+
 const openRuler = (page: Page) => page.getByRole('button', { name: say('ruler.open'), exact: true })
 const panel = (page: Page) => page.getByRole('region', { name: say('ruler.label') })
 const reading = (page: Page) => panel(page).locator('[data-announce="ruler"]')

@@ -3,6 +3,9 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, patternName, say, test, texts } from './app.ts'
 
+// What is found and where the focus is.
+test.use({ pixels: false })
+
 const field = (page: Page): Locator => page.locator('dialog [role=combobox]')
 const rows = (page: Page): Locator => page.locator('dialog [role=option]')
 const active = (page: Page): Locator => page.locator('dialog [role=option][aria-selected=true]')

@@ -42,6 +42,8 @@ export async function axeFaults(
       }
       const found = await axe.run(document, {
         resultTypes: ['violations'],
+        // Style sheets and media are read again for rules that are not asked here.
+        preload: false,
         ...(rules ? { runOnly: { type: 'rule', values: rules } } : { rules: without }),
       })
       return {

@@ -255,15 +255,20 @@ export function statesIn(language = 'en'): readonly State[] {
 /** Turns an open page to a state without loading anything again. */
 export async function turnTo(atlas: AtlasPage, state: State): Promise<void> {
   const { page } = atlas
-  const goTo = (search: string) =>
-    page.evaluate((to) => {
-      history.pushState(null, '', to === '' ? location.pathname : to)
+  await page.evaluate((search) => {
+    const goTo = (to: string) => {
+      history.pushState(null, '', to)
       dispatchEvent(new PopStateEvent('popstate'))
-    }, search)
-  // Home first: red flags are asked again, and nothing of the state before is left.
-  await goTo('')
-  await page.locator('header button').first().click()
-  if (state.search !== '') await goTo(state.search)
+    }
+    // Home first: red flags are asked again, and nothing of the state before is left.
+    goTo(location.pathname)
+    const home = document.querySelector<HTMLElement>('header button')
+    if (!home) throw new Error('expected a button of the header that leads home, received none')
+    // As a press does, which leaves the focus there.
+    home.focus()
+    home.click()
+    if (search !== '') goTo(search)
+  }, state.search)
   await state.reach?.(atlas)
   await expect(page.locator(state.shows).first(), state.name).toBeVisible()
 }

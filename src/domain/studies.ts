@@ -54,7 +54,6 @@ export const STUDY_ARMS = [
   'waiting',
   'mixed-controls',
 ] as const
-export type StudyArm = (typeof STUDY_ARMS)[number]
 
 /** `safety` says nothing about whether it works. */
 export const STUDY_DIRECTIONS = ['for', 'mixed', 'against', 'safety'] as const

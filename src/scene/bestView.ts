@@ -43,9 +43,3 @@ export function bestView(
   }
   return { azimuth: nearestTurn(best.azimuth, 0), elevation: best.elevation }
 }
-
-/** View angles along a mean outward normal, kept within `limit` of level. */
-export function alongNormal(normal: Vec3, limit: number): { azimuth: number; elevation: number } {
-  const { azimuth, elevation } = anglesOf(normal)
-  return { azimuth, elevation: Math.max(-limit, Math.min(limit, elevation)) }
-}

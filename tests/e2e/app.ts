@@ -3,65 +3,16 @@
  * from the exported positions, and a guard that no test ends with an error in the console or a
  * request that left the site.
  */
-import { join } from 'node:path'
 import { test as base, expect, type Locator, type Page, type Request } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { loadContent } from '../../src/bake/content/loadContent.ts'
-import { exportFiles } from '../../src/bake/export/exportFiles.ts'
 import type { BodyId, BodySide, ConditionId } from '../../src/domain/ids.ts'
+import { exportOf, type Place, placeOf } from './places.ts'
+import { patternName, say } from './words.ts'
 
 export { expect }
-
-const ROOT = join(import.meta.dirname, '../..')
-const loaded = loadContent(ROOT)
-export const { content } = loaded
-const locale = loaded.locales['en']
-if (!locale) throw new Error('assets/locales/en: expected a language, received none')
-export const texts = locale
-const chinese = loaded.locales['zh-Hans']
-if (!chinese) throw new Error('assets/locales/zh-Hans: expected a language, received none')
-export const zhTexts = chinese
-
-/** A visible sentence of the app. @throws Error when there is no such key */
-export function say(key: string, params: Record<string, string> = {}, language = 'en'): string {
-  const text = loaded.locales[language]?.ui[key]
-  if (text === undefined) throw new Error(`ui.json: ${key}: expected a text, received none`)
-  return Object.entries(params).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, value), text)
-}
-
-export function patternName(id: string): string {
-  const name = texts.patterns[id]?.name
-  if (!name) throw new Error(`patterns.json: ${id}: expected a name, received none`)
-  return name
-}
-
-type Place = [number, number, number]
-interface Exported {
-  points: { code: string; anchors: { side: BodySide; position: Place }[] }[]
-}
-
-const exported = new Map<BodyId, { atlas: Exported; positions: Place[] }>()
-
-/** The published positions of a body: what `npm run export` writes. */
-async function exportOf(body: BodyId): Promise<{ atlas: Exported; positions: Place[] }> {
-  const known = exported.get(body)
-  if (known) return known
-  const files = await exportFiles(ROOT, body)
-  const made = {
-    atlas: JSON.parse(files['atlas.json'] ?? '') as Exported,
-    positions: (JSON.parse(files['body.json'] ?? '') as { positions: Place[] }).positions,
-  }
-  exported.set(body, made)
-  return made
-}
-
-/** Metres in body space. @throws Error when the point has no anchor on that side */
-export async function placeOf(code: string, side: BodySide, body: BodyId = 'male'): Promise<Place> {
-  const { atlas } = await exportOf(body)
-  const anchor = atlas.points.find((point) => point.code === code)?.anchors.find((one) => one.side === side)
-  if (!anchor) throw new Error(`atlas.json: ${code} ${side}: expected an anchor, received none`)
-  return anchor.position
-}
+export { difference, meanDifference } from './pixels.ts'
+export { placeOf } from './places.ts'
+export * from './words.ts'
 
 export interface Spot {
   x: number
@@ -260,30 +211,6 @@ export class AtlasPage {
     }
     throw new Error(`not reached with ${most} presses of Tab: ${target}`)
   }
-}
-
-/** How different one pixel is in two pictures, 0 … 765. */
-export function difference(a: PNG, b: PNG, x: number, y: number): number {
-  const at = (Math.round(y) * a.width + Math.round(x)) * 4
-  let sum = 0
-  for (let channel = 0; channel < 3; channel += 1)
-    sum += Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0))
-  return sum
-}
-
-/** Mean difference of the pixels whose distance from the spot lies between two radii. */
-export function meanDifference(a: PNG, b: PNG, spot: Spot, from: number, to: number): number {
-  let sum = 0
-  let count = 0
-  for (let y = Math.floor(spot.y - to); y <= spot.y + to; y += 1) {
-    for (let x = Math.floor(spot.x - to); x <= spot.x + to; x += 1) {
-      const distance = Math.hypot(x - spot.x, y - spot.y)
-      if (distance < from || distance > to || x < 0 || y < 0 || x >= a.width || y >= a.height) continue
-      sum += difference(a, b, x, y)
-      count += 1
-    }
-  }
-  return sum / Math.max(1, count)
 }
 
 /**

@@ -86,11 +86,16 @@ test('a drag is not a click, and turns the body', async ({ atlas, page }) => {
   await page.mouse.move(spot.x, spot.y)
   await page.mouse.down()
   await page.mouse.move(spot.x + 60, spot.y, { steps: 6 })
+  await atlas.settle()
+  const [turned] = await atlas.project(IN_FRONT)
+  expect(Math.abs((turned?.x ?? 0) - (before?.x ?? 0))).toBeGreaterThan(8)
+  // Let go over the very point it began on, which is there again.
+  await page.mouse.move(spot.x, spot.y, { steps: 6 })
   await page.mouse.up()
   await atlas.settle()
+  const again = await atlas.spot(POINT, 'left')
+  expect(Math.hypot(again.x - spot.x, again.y - spot.y)).toBeLessThan(12)
   await expect(atlas.card()).toHaveCount(0)
-  const [after] = await atlas.project(IN_FRONT)
-  expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeGreaterThan(8)
 })
 
 for (const { code, side, view, why } of [

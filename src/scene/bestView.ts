@@ -1,6 +1,6 @@
 /** The direction from which a set of marks is seen best. Pure; occlusion is asked through a callback. */
 import { dot, length, scale, type Vec3 } from '../geometry/vec.ts'
-import { anglesOf, basisOf, nearestTurn } from './orbit.ts'
+import { basisOf, nearestTurn } from './orbit.ts'
 
 export interface SeenMark {
   position: Vec3

@@ -154,15 +154,15 @@ declare global {
 }
 
 /**
- * Turns the body to its back a moment after it has come to rest.
+ * Turns the body to its side and, as soon as it is there, on to its back.
  * @returns where a place beside it appears on the way, and what stands in the address meanwhile; each once in a row
  */
 async function wayToTheBack(atlas: AtlasPage): Promise<{ x: number[]; searches: string[] }> {
   const { page } = atlas
-  const theme = await page.getByRole('radio', { name: say('theme.dark') }).elementHandle()
-  const back = await page.getByRole('button', { name: say('toolbar.back'), exact: true }).elementHandle()
+  const button = (view: string) => page.getByRole('button', { name: say(`toolbar.${view}`), exact: true })
+  const [side, back] = [await button('left').elementHandle(), await button('back').elementHandle()]
   await page.evaluate(
-    async ([still, turn]) => {
+    async ([first, second]) => {
       const way: NonNullable<typeof window.way> = { x: [], searches: [] }
       window.way = way
       const look = (): void => {
@@ -172,13 +172,16 @@ async function wayToTheBack(atlas: AtlasPage): Promise<{ x: number[]; searches: 
         requestAnimationFrame(look)
       }
       look()
-      // One frame at rest, and off before its rest is long enough to be told.
-      const before = window.__acupointProbe?.frames()
-      ;(still as HTMLElement).click()
-      while (window.__acupointProbe?.frames() === before) await new Promise((next) => requestAnimationFrame(next))
-      ;(turn as HTMLElement).click()
+      const frames = () => window.__acupointProbe?.frames() ?? 0
+      const next = () => new Promise((done) => requestAnimationFrame(done))
+      const before = frames()
+      ;(first as HTMLElement).click()
+      while (frames() === before) await next()
+      // At rest, but not for so long that it has been told.
+      for (let drawn = -1; drawn !== frames(); await next()) drawn = frames()
+      ;(second as HTMLElement).click()
     },
-    [theme, back] as const,
+    [side, back] as const,
   )
   await atlas.settle()
   const way = await page.evaluate(() => window.way)
@@ -193,9 +196,9 @@ test.describe('with motion', () => {
     await atlas.open()
     const { x, searches } = await wayToTheBack(atlas)
     // However few frames a slow machine draws of it: something lies between.
-    expect(x.length).toBeGreaterThan(2)
+    expect(x.length).toBeGreaterThan(3)
     // What it passes is never written into the address, so a link copied on the way opens what was asked for.
-    expect(searches).toEqual(['', '?view=back'])
+    expect(searches).toEqual(['', '?view=left', '?view=back'])
     const rest = await atlas.frames()
     await page.waitForTimeout(1000)
     expect(await atlas.frames()).toBe(rest)
@@ -204,5 +207,5 @@ test.describe('with motion', () => {
 
 test('without motion a view is there at once', async ({ atlas }) => {
   await atlas.open()
-  expect((await wayToTheBack(atlas)).x.length).toBe(2)
+  expect((await wayToTheBack(atlas)).x.length).toBe(3)
 })

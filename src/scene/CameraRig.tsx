@@ -8,6 +8,7 @@ import { MotionQuality } from './motionQuality.ts'
 import { cameraToName, poseOfCamera } from './namedCamera.ts'
 import { phraseOf } from './orbit.ts'
 import { placeInView } from './placeInView.ts'
+import { RestTimer } from './restTimer.ts'
 import { useStage } from './stage.ts'
 import { guidedPose, isSeenFrom } from './views.ts'
 
@@ -27,7 +28,7 @@ export function CameraRig() {
   const body = useApp((s) => s.body)
   const still = useReducedMotion()
   const shown = useRef({ nonce: -1, width: 0, height: 0 })
-  const rest = useRef(0)
+  const rest = useRef(new RestTimer(REST_MS))
 
   useEffect(() => {
     rig.setStage(size.width, size.height)
@@ -79,13 +80,9 @@ export function CameraRig() {
     const share = quality.current.frame(nowMs, moving)
     const ratio = viewport.dpr * share
     if (gl.getPixelRatio() !== ratio) gl.setPixelRatio(ratio)
+    const atRest = !moving && share === 1
     // A camera on its way is not at rest: what it passes is neither told nor written into the address.
-    window.clearTimeout(rest.current)
-    if (moving || share < 1) {
-      invalidate()
-      return
-    }
-    rest.current = window.setTimeout(() => {
+    rest.current.frame(atRest, () => {
       const phrase = [
         phraseOf(rig.pose),
         placeInView(stage, freeRect(size.width, size.height, store.getState().insets)),
@@ -94,8 +91,12 @@ export function CameraRig() {
         .join(' ')
       if (store.getState().cameraPhrase !== phrase) store.getState().setCameraPhrase(phrase)
       nameCamera()
-    }, REST_MS)
+    })
+    if (!atRest) invalidate()
   }, -2)
-  useEffect(() => () => window.clearTimeout(rest.current), [])
+  useEffect(() => {
+    const { current } = rest
+    return () => current.stop()
+  }, [])
   return null
 }

@@ -36,6 +36,13 @@ test('a point inside the mouth is an arrow: listed with a note, without a figure
   await page.getByRole('radio', { name: say('home.points') }).check()
   await page.locator('#list').getByText(say('pointIndex.extra')).click()
   await expect(atlas.row('EX-HN11')).toContainText(say('pointIndex.inside.mouth'))
+  // The list has turned the body to all of its points; back to the mouth.
+  await atlas.row('EX-HN11').click()
+  await atlas
+    .card()
+    .getByRole('button', { name: say('card.bestView') })
+    .click()
+  await atlas.settle()
   // The selected arrow lies below its tip; another point of the mouth has its arrow elsewhere.
   const tip = await atlas.spot('EX-HN11', 'midline')
   const below = await atlas.picture()

@@ -120,8 +120,12 @@ describe('the wipe', () => {
     const box = document.querySelector('[data-scroll]')
     if (box) box.scrollTop = 80
     document.querySelector('button')?.focus()
+    const words = document.createRange()
+    words.selectNodeContents(document.body)
+    document.getSelection()?.addRange(words)
     wipeVisitor(store, page, [])
     expect(document.querySelector('dialog[open]')).toBeNull()
+    expect(document.getSelection()?.rangeCount).toBe(0)
     expect(box?.scrollTop).toBe(0)
     expect(document.activeElement).toBe(document.body)
     expect(page).toMatchObject({ silenced: 1, scrolled: [0, 0], entries: ['/atlas/?mode=kiosk'] })

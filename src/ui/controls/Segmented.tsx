@@ -4,6 +4,8 @@ import styles from './Segmented.module.css'
 export interface SegmentedOption<T extends string> {
   value: T
   label: string
+  /** Tag of the language the label is in, where it is not that of the page. */
+  lang?: string
   /** Drawn instead of the label; the label stays for assistive technology. */
   icon?: ReactNode
 }
@@ -48,7 +50,9 @@ export function Segmented<T extends string>({
             />
             <span className={styles.face}>
               {option.icon}
-              <span className={option.icon ? 'visuallyHidden' : undefined}>{option.label}</span>
+              <span className={option.icon ? 'visuallyHidden' : undefined} lang={option.lang}>
+                {option.label}
+              </span>
             </span>
           </label>
         ))}

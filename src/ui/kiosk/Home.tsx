@@ -132,6 +132,7 @@ export function HomeCard({ id, care, profile, onBack }: Props) {
       ]}
       back={onBack}
       named
+      words
     >
       <div className={home.card}>
         <div className={home.how}>

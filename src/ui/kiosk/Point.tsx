@@ -55,6 +55,7 @@ export function Point({ pattern, entry, at, count, onBack, onStep }: Props) {
       says={[t('card.why'), why, t('find.title'), ...find, ...care]}
       back={onBack}
       named
+      words
       onward={
         <>
           <button

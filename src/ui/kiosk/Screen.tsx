@@ -36,11 +36,13 @@ interface Props {
   first?: boolean
   /** Names stand in the margins of the figure: title and buttons make room for them. */
   named?: boolean
+  /** Words only: keys scroll them through the box itself. */
+  words?: boolean
   children: ReactNode
 }
 
 /** One step of a visit: the question over the stage, the answers low and in reach, the same bar at the foot. */
-export function Screen({ id, title, hint, marked, says, back, onward, first, named, children }: Props) {
+export function Screen({ id, title, hint, marked, says, back, onward, first, named, words, children }: Props) {
   const t = useT()
   const { cover, startAgain } = useContext(KioskPlaceContext)
   const heading = useHeadingFocus(id)
@@ -50,7 +52,7 @@ export function Screen({ id, title, hint, marked, says, back, onward, first, nam
       <header className={screen.head} data-named={named || undefined}>
         <div className={screen.titles} ref={cover}>
           <div className={screen.titleLine} ref={cover}>
-            <h1 className={screen.title} tabIndex={-1} ref={heading}>
+            <h1 id="kiosk-title" className={screen.title} tabIndex={-1} ref={heading}>
               {marked?.title ?? title}
             </h1>
           </div>
@@ -63,7 +65,13 @@ export function Screen({ id, title, hint, marked, says, back, onward, first, nam
       </header>
       <main className={screen.panel} ref={cover} data-screen={id.split(' ')[0]}>
         <StageButtons named={named === true} />
-        <div className={screen.content} data-scroll key={id}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long words without a control in them could not be scrolled by keys */}
+        <div
+          className={screen.content}
+          data-scroll
+          key={id}
+          {...(words && { tabIndex: 0, role: 'group', 'aria-labelledby': 'kiosk-title' })}
+        >
           {children}
         </div>
         <Volume />

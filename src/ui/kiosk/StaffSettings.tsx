@@ -91,7 +91,7 @@ export function StaffSettings({ onLeave, onPin }: Props) {
         legend={t('kiosk.staff.language')}
         options={[
           { value: '', label: t('kiosk.staff.browser') },
-          ...offered.map((tag) => ({ value: tag, label: ownName(tag) })),
+          ...offered.map((tag) => ({ value: tag, label: ownName(tag), lang: tag })),
         ]}
         value={settings.language ?? ''}
         onChange={(tag) => change({ language: tag === '' ? null : tag })}

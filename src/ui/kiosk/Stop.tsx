@@ -20,6 +20,7 @@ export function Stop() {
       title={t(level === 'pregnancy' ? 'emergency.maternity' : 'emergency.title')}
       says={[t('kiosk.callStaff'), flag?.action ?? '', t('emergency.noPoints')]}
       back={mistake}
+      words
       onward={
         <button type="button" className={styles.primary} onClick={startAgain}>
           {t('kiosk.done')}

@@ -11,7 +11,7 @@ import {
   type Vector2,
 } from 'three'
 import { useApp, useAppStoreApi } from '../state/context.ts'
-import { guidedPoint, guidedStep } from '../state/learnSlice.ts'
+import { guidedPoint, guidedStep } from '../state/quizSight.ts'
 import { usePointName, useTexts } from '../state/texts.ts'
 import { ridden } from './constructionRide.ts'
 import { ConstructionSource } from './constructionFrame.ts'

@@ -12,7 +12,7 @@ import {
 import { useShallow } from 'zustand/react/shallow'
 import { MERIDIAN_IDS } from '../domain/ids.ts'
 import { useApp } from '../state/context.ts'
-import { quizOnBody } from '../state/learnSlice.ts'
+import { quizOnBody } from '../state/quizSight.ts'
 import { useReducedMotion, useTheme } from './environment.ts'
 import { type Mark, type MarkQuery, marksOf, pinSpacing, type PlacedMark } from './marks.ts'
 import { MarkSight } from './markSight.ts'

@@ -72,17 +72,3 @@ export const quizShown = (
   s: Pick<AppState, 'quiz' | 'patternId' | 'intake' | 'selectedMeridian' | 'category'>,
 ): boolean =>
   s.quiz !== null && s.patternId === null && s.intake === null && s.selectedMeridian === null && s.category === null
-
-/** True while the body must give nothing away: no dots, no names. */
-export const quizOnBody = (s: Parameters<typeof quizShown>[0] & Pick<AppState, 'selected' | 'shown'>): boolean =>
-  quizShown(s) && s.selected === null && s.shown === null
-
-/** Whose rule is drawn: of the point whose card is open, else of the one the quiz asks for. */
-export function guidedPoint(s: AppState): PointRef | null {
-  return s.selected ?? (quizOnBody(s) ? (s.quiz?.guide?.ref ?? null) : null)
-}
-
-/** Up to which step it is drawn; null: not at all. */
-export function guidedStep(s: AppState): number | null {
-  return s.selected || !quizOnBody(s) ? s.findItStep : (s.quiz?.guide?.step ?? null)
-}

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { MarkMeasure } from '../../src/domain/learn/grade.ts'
 import { rightAnswer } from '../../src/domain/learn/question.ts'
 import { EMPTY_LEARN } from '../../src/domain/learn/record.ts'
-import { quizOnBody, quizShown } from '../../src/state/learnSlice.ts'
+import { quizShown } from '../../src/state/learnSlice.ts'
+import { quizOnBody } from '../../src/state/quizSight.ts'
 import {
   choose,
   judgeMark,

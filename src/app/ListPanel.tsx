@@ -6,11 +6,8 @@ import { lazyPart } from '../ui/lazyPart.tsx'
 /** The first page shows no pattern yet. */
 export const PatternPart = lazyPart(async () => (await import('../ui/pattern/PatternPanel.tsx')).PatternPanel)
 
-/** The guided path is downloaded when somebody takes it. */
-const IntakePart = lazyPart(async () => (await import('../ui/intake/IntakePanel.tsx')).IntakePanel)
-
-/** Downloaded with the first session of the quiz. */
-const QuizPart = lazyPart(async () => (await import('../ui/learn/QuizPanel.tsx')).QuizPanel)
+/** The guided path and the quiz are downloaded when somebody takes them. */
+const Path = lazyPart(async () => (await import('./PathPart.tsx')).PathPart)
 
 /** What stands beside the body: the pattern, or the first page with its guided path. */
 export function ListPanel() {
@@ -21,9 +18,5 @@ export function ListPanel() {
 
 /** The first page, or what was opened from it: the guided path or the quiz. */
 function HomeOrPath() {
-  const intake = useApp((s) => s.intake)
-  const quiz = useApp(quizShown)
-  if (quiz) return <QuizPart />
-  if (!intake) return <HomePanel />
-  return <IntakePart intake={intake} />
+  return useApp((s) => s.intake !== null || quizShown(s)) ? <Path /> : <HomePanel />
 }

@@ -1,16 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  changesOf,
-  type CourseEntry,
-  CourseFile,
-  dayAfter,
-  EMPTY_COURSE,
-  planFor,
-  readCourse,
-  sessionsOf,
-  withEntry,
-} from '../../src/domain/course.ts'
+import { type CourseEntry, CourseFile, EMPTY_COURSE, readCourse, withEntry } from '../../src/domain/course.ts'
+import { changesOf, dayAfter, planFor, sessionsOf } from '../../src/domain/coursePlan.ts'
 import * as v from 'valibot'
 import { smallContent } from '../state/smallAtlas.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planFor } from '../../src/domain/course.ts'
+import { planFor } from '../../src/domain/coursePlan.ts'
 import { ASIDE_KEY, COURSE_KEY, keepCourse } from '../../src/state/courseStorage.ts'
 import { PERSISTENCE } from '../../src/state/persistence.ts'
 import { createAppStore } from '../../src/state/store.ts'

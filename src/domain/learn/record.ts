@@ -4,7 +4,8 @@
  * Kept on the device only; times are ISO, days are calendar days of the student.
  */
 import * as v from 'valibot'
-import { type CourseFault, dayAfter, readSaved } from '../course.ts'
+import { type CourseFault, readSaved } from '../course.ts'
+import { dayAfter } from '../coursePlan.ts'
 import { PointCode } from '../ids.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6))

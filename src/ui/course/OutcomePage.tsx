@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type CourseEntry, changesOf, MEASURE_IDS, type MeasureId, type MeasureNames } from '../../domain/course.ts'
+import { type CourseEntry, MEASURE_IDS, type MeasureId, type MeasureNames } from '../../domain/course.ts'
+import { changesOf } from '../../domain/coursePlan.ts'
 import { useApp } from '../../state/context.ts'
 import { useLanguage, useT } from '../../state/texts.ts'
 import { SourceLine } from '../card/Sources.tsx'

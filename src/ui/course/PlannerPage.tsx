@@ -1,4 +1,5 @@
-import { type CoursePlan, PLAN_LIMITS, planFor, REASSESS_AT, sessionsOf } from '../../domain/course.ts'
+import { type CoursePlan, PLAN_LIMITS } from '../../domain/course.ts'
+import { planFor, REASSESS_AT, sessionsOf } from '../../domain/coursePlan.ts'
 import { useApp } from '../../state/context.ts'
 import { useLanguage, useT, useTexts, usePunctuation } from '../../state/texts.ts'
 import button from '../controls/Button.module.css'

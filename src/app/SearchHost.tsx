@@ -1,44 +1,17 @@
-import { searchUrls } from 'virtual:content'
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { SearchTerms } from '../domain/search/terms.ts'
 import { useApp, useAppStoreApi } from '../state/context.ts'
 import { preloadLater } from '../ui/lazyPart.tsx'
-import type { SearchDialogProps } from '../ui/search/SearchDialog.tsx'
+import type { SearchProps } from './Search.tsx'
 
-/** Words of the other languages, downloaded once. */
-const words = new Map<string, Promise<SearchTerms>>()
-
-/** @throws Error when the file is missing */
-async function download(language: string, url: string): Promise<SearchTerms> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`search-${language}.json: expected status 200, received ${response.status}`)
-  // Made from judged texts when the page was built.
-  return (await response.json()) as SearchTerms
-}
-
-/** The words of every language but one; those that cannot be had are left out, and tried again another time. */
-async function loadOthers(language: string): Promise<SearchTerms[]> {
-  const wanted = Object.entries(searchUrls).filter(([tag]) => tag !== language)
-  const got = await Promise.allSettled(
-    wanted.map(([tag, url]) => {
-      const asked = words.get(tag) ?? download(tag, url)
-      words.set(tag, asked)
-      asked.catch(() => words.delete(tag))
-      return asked
-    }),
-  )
-  return got.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-}
-
-const loadDialog = async () => (await import('../ui/search/SearchDialog.tsx')).SearchDialog
+const loadDialog = async () => (await import('./Search.tsx')).Search
 preloadLater(loadDialog)
 
 /** The search and the keys that open it; downloaded when it is first opened, and what is typed meanwhile is kept. */
 export function SearchHost() {
   const open = useApp((s) => s.searchOpen)
   const store = useAppStoreApi()
-  const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps> | null>(null)
+  const [Dialog, setDialog] = useState<ComponentType<SearchProps> | null>(null)
   /** What was typed before the field was there; null while nothing is waited for. */
   const waiting = useRef<string | null>(null)
   const [typed, setTyped] = useState('')
@@ -97,5 +70,5 @@ export function SearchHost() {
   }, [open, Dialog, store])
 
   if (!open || !Dialog) return null
-  return <Dialog loadOthers={loadOthers} typed={typed} />
+  return <Dialog typed={typed} />
 }

@@ -1,14 +1,14 @@
 /** Everything drawn, in one place. */
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { useApp } from '../state/context.ts'
+import { guidedStep } from '../state/quizSight.ts'
+import { shownOnBody } from '../state/shownSlice.ts'
 import { quizShown } from '../state/learnSlice.ts'
 import { BodyLayer } from './BodyLayer.tsx'
 import { CameraRig } from './CameraRig.tsx'
 import { Controls } from './Controls.tsx'
 import { CourseLayer } from './CourseLayer.tsx'
-import { GuideLayer } from './GuideLayer.tsx'
 import { Labels } from './Labels.tsx'
-import { PairLayer } from './PairLayer.tsx'
 import { ShapeLayer } from './ShapeLayer.tsx'
 import { PointsLayer } from './PointsLayer.tsx'
 
@@ -39,6 +39,20 @@ function QuizMissing() {
   return null
 }
 
+/** Constructions and landmarks, once they are asked for; their steps and names are in the lists as well. */
+const GuideLayer = lazy<ComponentType>(() => import('./GuideLayer.tsx').then((m) => ({ default: m.GuideLayer }), lost))
+
+/** Electro pairs, which few patterns have and few readers ask for. */
+const PairLayer = lazy<ComponentType>(() => import('./PairLayer.tsx').then((m) => ({ default: m.PairLayer }), lost))
+
+/** Stands for a part that could not be downloaded, and says so; the figure stays. */
+function Lost() {
+  const notify = useApp((s) => s.notify)
+  useEffect(() => notify({ id: 'part', kind: 'warning', key: 'part.failed' }), [notify])
+  return null
+}
+const lost = (): { default: ComponentType } => ({ default: Lost })
+
 /** Only a kiosk turns by itself; without this part it stands still. */
 const Turntable = lazy<ComponentType>(() => import('./Turntable.tsx').catch(() => ({ default: () => null })))
 
@@ -56,6 +70,8 @@ export function Picture() {
   const ruler = useApp((s) => s.ruler !== null)
   const snapshot = useApp((s) => s.snapshotRequest !== null)
   const turning = useApp((s) => s.attract)
+  const guide = useApp((s) => guidedStep(s) !== null || s.layers.includes('landmarks'))
+  const pairs = useApp((s) => (shownOnBody(s)?.pairs?.length ?? 0) > 0)
   const quiz = useApp((s) => s.page?.id === 'learn' || quizShown(s))
   return (
     <>
@@ -63,9 +79,17 @@ export function Picture() {
       <ShapeLayer />
       <BodyLayer />
       <CourseLayer />
-      <PairLayer />
       <PointsLayer />
-      <GuideLayer />
+      {pairs && (
+        <Suspense>
+          <PairLayer />
+        </Suspense>
+      )}
+      {guide && (
+        <Suspense>
+          <GuideLayer />
+        </Suspense>
+      )}
       {ruler && (
         <Suspense>
           <RulerLayer />

@@ -25,6 +25,10 @@ const SMALL_CONTEXT_M = 0.13
 /** Region of a point, or id of a landmark. */
 const SMALL_REGION =
   /hand|finger|wrist|foot|toe|ankle|sole|head|face|ear|nail|thumb|mcp|pip|mt\d|eye|brow|lip|nose|nostril|jaw|mandib|tragus|canthus|zygo|orbit/i
+/** Close enough to tell the corner of a nail from its side. */
+const TIP_CONTEXT_M = 0.06
+/** Landmarks at the end of a finger or toe. */
+const TIP = /nail|fingertip|toetip/
 /** Where the eye is taken to stand when asking what it sees: one point is looked at closely, metres. */
 const NEAR_EYE_M = 1.1
 const FAR_EYE_M = 4
@@ -69,8 +73,10 @@ export function guidedPose(
     return fitPose(around, azimuth, elevation, free, stageHeight, first.position)
   }
   if (request.focus && first) {
-    const region = state.atlas.points.get(request.focus.code)?.region ?? request.focus.code
-    const radius = SMALL_REGION.test(region) ? SMALL_CONTEXT_M : CONTEXT_M
+    const point = state.atlas.points.get(request.focus.code)
+    const atTip = point?.rule?.kind === 'landmark' && TIP.test(point.rule.at)
+    const small = SMALL_REGION.test(point?.region ?? request.focus.code)
+    const radius = atTip ? TIP_CONTEXT_M : small ? SMALL_CONTEXT_M : CONTEXT_M
     return fit(
       withContext(
         centres.map((c) => c.position),

@@ -259,6 +259,8 @@ test('fingers on the body move the body only, and turning the phone keeps everyt
     .getByRole('button', { name: say('guide.next') })
     .tap()
   const step = await atlas.card().locator('[aria-current="step"]').textContent()
+  // The construction turns the body and lowers the sheet to show it; only then is the sheet pulled up.
+  await atlas.settle(300)
   await button(atlas).press('End')
   await page.locator('#card [data-scroll]').evaluate((element) => element.scrollTo(0, 60))
   await page.setViewportSize({ width: 844, height: 390 })

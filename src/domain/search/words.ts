@@ -183,7 +183,7 @@ export const EVERYDAY_WORDS: Readonly<Record<TermKind, Readonly<Record<string, s
       'shortness of breath|trouble breathing|cannot breathe|cannot pee|urinary retention|loss of bladder control|' +
       'face droop|seizure|seizures|suicide|suicidal|lump|blood in the urine|blood in the stool|high fever|fever|' +
       'weight loss|losing weight|cancer|tumour|tumor|体重下降|消瘦|癌症|癌|肿瘤|发热|发烧|' +
-      '胸痛|心绞痛|中风|卒中|气短|呼吸困难|便血|尿血|高热|抽搐|自杀',
+      '胸痛|心绞痛|中风|卒中|气短|呼吸困难|便血|尿血|高热|抽搐|自杀|尿不出|排不出尿|小便困难|大小便失禁|面瘫|嘴歪',
     'purpose.rights': 'licence|license|copyright|open source|版权|许可',
     'purpose.privacy': 'privacy|data protection|gdpr|cookies|隐私|个人信息',
   },

@@ -39,7 +39,6 @@ export const USES: Readonly<Record<string, string>> = {
   牙疼: 'use LI1',
   痛经: 'use EX-B8',
   焦虑: 'use EX-HN3',
-  面瘫: 'use SI18',
   // a pattern or the place goes before tradition
   cough: 'pattern P16',
   咳嗽: 'pattern P16',
@@ -62,6 +61,13 @@ export const USES: Readonly<Record<string, string>> = {
   suicidal: 'page helpers.doctor',
   胸痛: 'page helpers.doctor',
   中风: 'page helpers.doctor',
+  // …in both languages: each of these is also a word for a use of points
+  'face droop': 'page helpers.doctor',
+  面瘫: 'page helpers.doctor',
+  嘴歪: 'page helpers.doctor',
+  尿不出: 'page helpers.doctor',
+  小便困难: 'page helpers.doctor',
+  大小便失禁: 'page helpers.doctor',
 }
 
 /** Names of muscles: their page, with the pattern behind it. */
